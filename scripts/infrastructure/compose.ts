@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const execute = promisify(execFile)
+const cwd = join(import.meta.dirname, '../..')
+
+/** Whether a Docker engine answers within 5 s and its command knows Compose. */
+export async function composeIsAvailable (): Promise<boolean> {
+  try {
+    await execute('docker', ['info'], { timeout: 5_000 })
+    await execute('docker', ['compose', 'version'], { timeout: 5_000 })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Starts one service of `compose.yaml` and waits until it is healthy; the first time this downloads its image.
+ *
+ * @throws Error with what Docker said.
+ */
+export async function startComposeService (service: string): Promise<void> {
+  await execute('docker', ['compose', 'up', '--detach', '--wait', service], { cwd, timeout: 600_000 })
+}
+
+/** Stops one service of `compose.yaml`; its volume stays. */
+export async function stopComposeService (service: string): Promise<void> {
+  await execute('docker', ['compose', 'stop', service], { cwd, timeout: 60_000 })
+}

@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { reachMysql } from './connections.ts'
+import { locate } from './packages.ts'
+import { freePort } from './ports.ts'
+import { privateDirectory, runServer } from './processes.ts'
+import type { PrivateServer } from './processes.ts'
+
+const execute = promisify(execFile)
+
+/** Whether MariaDB or MySQL is installed. */
+export function mysqlIsInstalled (): boolean {
+  return locate('mariadbd', 'mysqld') !== undefined
+}
+
+/**
+ * Starts MariaDB or MySQL, whichever is installed, on a data directory of its own below `directory`, made when missing.
+ * The URL is that of root, whose password is random and kept in the directory.
+ *
+ * @throws Error when neither is installed, `port` is taken, or the server does not come up within a minute.
+ */
+export async function startPrivateMysql (
+  { directory, port }: { directory: string, port?: number }
+): Promise<PrivateServer> {
+  const command = locate('mariadbd', 'mysqld')
+  if (command === undefined) throw new Error('Neither mariadbd nor mysqld is installed.')
+  directory = await privateDirectory(directory)
+  const installer = command.endsWith('mariadbd') ? locate('mariadb-install-db') : undefined
+  // As root both refuse to run unless told to. Another user might not be allowed to enter the directory.
+  const user = process.getuid?.() === 0 ? ['--user=root'] : []
+  const data = join(directory, installer === undefined ? 'mysql' : 'mariadb')
+
+  if (!existsSync(data)) {
+    // Made aside and moved, so that an interrupted start does not leave half a data directory.
+    const unfinished = 'unfinished'
+    await rm(join(directory, unfinished), { recursive: true, force: true })
+    // Relative, since MariaDB's script does not quote the path.
+    const options = ['--no-defaults', ...user, `--datadir=./${unfinished}`]
+    await (installer === undefined
+      ? execute(command, [...options, '--initialize-insecure'], { cwd: directory })
+      : execute(installer, [...options, '--skip-test-db'], { cwd: directory }))
+    await rename(join(directory, unfinished), data)
+  }
+
+  const password = await keptPassword(join(directory, 'password'))
+  const setPassword = join(directory, 'set-password.sql')
+  await writeFile(setPassword, `ALTER USER 'root'@'localhost' IDENTIFIED BY '${password}';\n`, { mode: 0o600 })
+  // A name relative to the data directory: the path of a socket must not be longer than about 100 bytes.
+  const socket = 'private.sock'
+  await rm(join(data, `${socket}.lock`), { force: true })
+
+  port ??= await freePort()
+  // secure-file-priv: MySQL's own default is a directory of the system's server, and refuses to start without it.
+  const args = [
+    '--no-defaults', ...user,
+    `--datadir=${data}`, `--port=${port}`, '--bind-address=127.0.0.1', '--loose-mysqlx=OFF',
+    `--socket=${socket}`, '--pid-file=private.pid', `--init-file=${setPassword}`, `--secure-file-priv=${directory}`,
+    '--character-set-server=utf8mb4', '--default-time-zone=+00:00',
+    '--innodb-flush-log-at-trx-commit=1', '--innodb-buffer-pool-size=64M', '--skip-log-bin', '--performance-schema=OFF'
+  ]
+  const url = `mysql://root:${password}@127.0.0.1:${port}`
+  return runServer({ name: 'mysql', command, args, directory }, { url, port, reach: reachMysql })
+}
+
+async function keptPassword (path: string): Promise<string> {
+  if (!existsSync(path)) await writeFile(path, randomBytes(16).toString('hex'), { mode: 0o600 })
+  return readFile(path, 'utf8')
+}

@@ -1,0 +1,85 @@
+/** `npm start`: everything, on a fresh clone: servers, databases, the four services, demo data. Ends with Ctrl-C. */
+import { join } from 'node:path'
+import { isListening } from './infrastructure/ports.ts'
+import { provideServers } from './infrastructure/servers.ts'
+import { demoPassword, demoUsers, seed } from './seed/seed.ts'
+import { createDatabases, installation, services, type Service } from './system/databases.ts'
+import { startSystem, type RunningService } from './system/services.ts'
+
+const root = join(import.meta.dirname, '..')
+const defaultPorts: Record<Service, number> = { users: 5001, rooms: 5002, bookings: 5003, reviews: 5004 }
+const ports = Object.fromEntries(services.map(service => [service, Number(process.env[`${service.toUpperCase()}_PORT`] ?? defaultPorts[service])])) as Record<Service, number>
+
+const stops: Array<() => Promise<unknown>> = []
+let stopping: Promise<void> | undefined
+/** Undoes what was started, in reverse. */
+async function stop (): Promise<void> {
+  stopping ??= (async () => { for (const each of stops.reverse()) await each().catch(console.error) })()
+  await stopping
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    console.log('\nStopping …')
+    stop().then(() => process.exit(0), () => process.exit(1))
+  })
+}
+
+try {
+  for (const service of services) {
+    if (await isListening(ports[service])) {
+      throw new Error(`Port ${ports[service]}, which ${service} needs, is taken. Stop what listens there, or set ${service.toUpperCase()}_PORT to a free one.`)
+    }
+  }
+  const servers = await provideServers({ log: line => { console.log(line) } })
+  stops.push(servers.stop)
+  const { id, databasePassword } = await installation(root)
+  const databaseUrls = await createDatabases(servers.mysqlUrl, `smart_meeting_room_${id}`, databasePassword)
+  const logs = join(root, '.local/logs')
+  const running = await startSystem({
+    root,
+    databaseUrls,
+    redisUrl: servers.redisUrl,
+    rabbitmqUrl: servers.rabbitmqUrl,
+    ports,
+    logs,
+    environment: { REDIS_PREFIX: `smart-meeting-room-${id}:`, ...passedOn() }
+  })
+  stops.push(async () => await Promise.all(running.map(async service => { await service.stop() })))
+  const seeded = await seed({ urls: Object.fromEntries(running.map(({ service, url }) => [service, url])) as Record<Service, string>, databaseUrls })
+  announce(running, seeded, logs)
+  await Promise.race(running.map(async service => {
+    await service.ended
+    if (!stopping) throw new Error(`The ${service.service} service has ended; ${join(logs, service.service)}.log says why.`)
+  }))
+  await stopping
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  await stop()
+  process.exit(1)
+}
+
+/** Variables of our own environment that the services read too. */
+function passedOn (): Record<string, string> {
+  const names = ['LOG_LEVEL', 'RATE_LIMIT_PER_MINUTE', 'CORS_ORIGINS', 'TRUST_PROXY', 'NODE_ENV', 'HOST']
+  return Object.fromEntries(names.flatMap(name => process.env[name] === undefined ? [] : [[name, process.env[name]]]))
+}
+
+function announce (running: RunningService[], seeded: boolean, logs: string): void {
+  const users = running.find(({ service }) => service === 'users')?.url ?? ''
+  console.log(`
+The Smart Meeting Room Management System is running${seeded ? ', with demo data' : ''}:
+
+${running.map(({ service, url }) => `  ${service.padEnd(9)} ${url}   documentation ${url}/docs`).join('\n')}
+
+Demo logins (password ${demoPassword}): ${demoUsers.map(({ username, role }) => `${username} (${role})`).join(', ')}
+
+Try it:
+
+  curl -s ${users}/api/v1/auth/login -H 'content-type: application/json' \\
+    -d '{"login":"user","password":"${demoPassword}"}'
+
+  npm run walk        walks through a whole booking
+
+Logs are in ${logs}. Ctrl-C stops everything.
+`)
+}

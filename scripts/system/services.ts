@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { request } from 'undici'
+import { privateDirectory, run, type Running } from '../infrastructure/processes.ts'
+import { until } from '../infrastructure/until.ts'
+import { services, type Service } from './databases.ts'
+
+/** A service that runs in a process of its own. */
+export interface RunningService extends Running { service: Service, url: string }
+
+export interface SystemOptions {
+  root: string
+  databaseUrls: Record<Service, string>
+  redisUrl: string
+  rabbitmqUrl: string
+  ports: Record<Service, number>
+  /** Where `<service>.log` goes. */
+  logs: string
+  /** More environment, for every service. */
+  environment?: Record<string, string>
+  /** Runs the compiled services instead of the sources. */
+  built?: boolean
+}
+
+/** The environment that a service is started with. */
+export function environmentOf (service: Service, { root, databaseUrls, redisUrl, rabbitmqUrl, ports, environment }: SystemOptions): Record<string, string> {
+  const urls = Object.fromEntries(services.map(each => [`${each.toUpperCase()}_URL`, `http://127.0.0.1:${ports[each]}`]))
+  return {
+    ...urls,
+    PORT: String(ports[service]),
+    DATABASE_URL: databaseUrls[service],
+    REDIS_URL: redisUrl,
+    RABBITMQ_URL: rabbitmqUrl,
+    SIGNING_KEYS_DIRECTORY: join(root, '.local/keys'),
+    ...environment
+  }
+}
+
+/**
+ * Starts one service and waits until it is ready.
+ *
+ * @param name tells instances of one service apart in their logs
+ * @throws Error with what it said when it ends or is not ready within half a minute
+ */
+export async function startService (service: Service, options: SystemOptions, name: string = service): Promise<RunningService> {
+  const { root, built = false, ports } = options
+  const main = built ? [join(root, 'dist/services', service, 'main.js')] : ['--import', 'tsx', join(root, 'services', service, 'main.ts')]
+  const logs = await privateDirectory(options.logs)
+  const running = run({ command: process.execPath, args: ['--enable-source-maps', ...main], environment: environmentOf(service, options), directory: logs, name })
+  const url = `http://127.0.0.1:${ports[service]}`
+  const isReady = async (): Promise<boolean> => await request(`${url}/ready`).then(async ({ statusCode, body }) => {
+    await body.dump()
+    return statusCode === 200
+  }, () => false)
+  await until(async () => running.hasEnded() || await isReady(), 30_000)
+  if (!running.hasEnded() && await isReady()) return { ...running, service, url }
+  await running.stop()
+  throw new Error(`The ${service} service did not start. It said:\n${await lastWords(join(logs, `${name}.log`))}`)
+}
+
+/** Starts all four. When one does not start, the others are stopped again. */
+export async function startSystem (options: SystemOptions): Promise<RunningService[]> {
+  const results = await Promise.allSettled(services.map(async service => await startService(service, options)))
+  const started = results.flatMap(result => result.status === 'fulfilled' ? [result.value] : [])
+  const failed = results.find(result => result.status === 'rejected')
+  if (failed) {
+    await Promise.all(started.map(async service => { await service.stop() }))
+    throw new Error((failed.reason as Error).message)
+  }
+  return started
+}
+
+async function lastWords (path: string): Promise<string> {
+  return (await readFile(path, 'utf8')).trimEnd().split('\n').slice(-5).join('\n')
+}

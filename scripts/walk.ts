@@ -1,0 +1,81 @@
+/** `npm run walk`: a whole booking against the running system, through the generated clients, step by step. */
+import { randomBytes } from 'node:crypto'
+import { createClient, RemoteError } from '../shared/contract/client.ts'
+import { bookingsContract, type BookingsOperations } from '../shared/contract/generated/bookings.operations.ts'
+import { reviewsContract, type ReviewsOperations } from '../shared/contract/generated/reviews.operations.ts'
+import { roomsContract, type RoomsOperations } from '../shared/contract/generated/rooms.operations.ts'
+import { usersContract, type UsersOperations } from '../shared/contract/generated/users.operations.ts'
+import { demoPassword } from './seed/seed.ts'
+
+const urlOf = (service: string, port: number): string => process.env[`${service}_URL`] ?? `http://127.0.0.1:${process.env[`${service}_PORT`] ?? port}`
+const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: urlOf('USERS', 5001) })
+const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: urlOf('ROOMS', 5002) })
+const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: urlOf('BOOKINGS', 5003) })
+const reviews = createClient<ReviewsOperations>(reviewsContract, { service: 'reviews', baseUrl: urlOf('REVIEWS', 5004) })
+
+const hour = 3_600_000
+const at = (milliseconds: number): string => new Date(milliseconds).toISOString()
+let number = 0
+async function step<Result> (title: string, action: () => Promise<Result>, show: (result: Result) => string): Promise<Result> {
+  const result = await action()
+  console.log(`${String(++number).padStart(2)}. ${title}\n      ${show(result)}`)
+  return result
+}
+/** The refusal that an action meets; not to be refused is a failure. */
+async function refused (action: Promise<unknown>): Promise<RemoteError> {
+  const refusal = await action.then(() => undefined, (error: unknown) => error)
+  if (refusal instanceof RemoteError) return refusal
+  throw refusal ?? new Error('This should have been refused.')
+}
+
+try {
+  const name = `walker-${randomBytes(4).toString('hex')}`
+  const password = randomBytes(12).toString('base64url')
+
+  const registered = await step('Somebody registers', async () => await users.registerUser({ body: { username: name, email: `${name}@example.com`, fullName: 'Willa Walker', password } }),
+    session => `201: ${session.user.username} has the role ${session.user.role}`)
+  const { accessToken: token } = await step('… and logs in', async () => await users.login({ body: { login: registered.user.email, password } }),
+    session => `200: an access token for ${session.expiresIn} seconds`)
+  const refused1 = await step('… but may not create a room', async () => await refused(rooms.createRoom({ body: { name, capacity: 6, floor: 1, building: 'Walk', timeZone: 'UTC' } }, { token })),
+    error => `${error.status} ${error.code}: ${error.body.message}`)
+  if (refused1.status !== 403) throw refused1
+  const { accessToken: managerToken } = await step('A facility manager logs in', async () => await users.login({ body: { login: 'manager', password: demoPassword } }),
+    session => `200: ${session.user.fullName}, ${session.user.role}`)
+  const room = await step('… and creates a room', async () => await rooms.createRoom({ body: { name, capacity: 6, floor: 1, building: 'Walk', timeZone: 'UTC', amenities: ['whiteboard'] } }, { token: managerToken }),
+    ({ id, building, floor }) => `201: ${id} on floor ${floor} of ${building}`)
+
+  const start = Math.ceil(Date.now() / hour) * hour + 24 * hour
+  const slot = { roomId: room.id, startsAt: at(start), endsAt: at(start + hour) }
+  const availability = async () => await rooms.getRoomAvailability({ params: { roomId: room.id }, query: { from: at(start - hour), to: at(start + 2 * hour) } }, { token })
+  const intervals = ({ free, busy }: Awaited<ReturnType<typeof availability>>): string =>
+    `200: free ${free.map(({ startsAt, endsAt }) => `${startsAt} to ${endsAt}`).join(', ') || 'never'}; busy ${busy.map(({ startsAt, endsAt }) => `${startsAt} to ${endsAt}`).join(', ') || 'never'}`
+  await step('The room is free tomorrow', availability, intervals)
+  const booking = await step('Our user books an hour', async () => await bookings.createBooking({ body: { ...slot, title: 'Walk through the system', attendeeCount: 4 } }, { token }),
+    ({ id, status }) => `201: ${id} is ${status}`)
+  await step('… which shows', availability, intervals)
+  const conflict = await step('A second booking of the same time is refused', async () => await refused(bookings.createBooking({ body: { ...slot, title: 'Me too' } }, { token: managerToken })),
+    error => `${error.status} ${error.code}: ${error.body.message}`)
+  if (conflict.code !== 'booking.conflict') throw conflict
+  await step('The user cancels', async () => await bookings.cancelBooking({ params: { bookingId: booking.id }, body: { reason: 'Only walking through' } }, { token }),
+    ({ status, cancellationReason }) => `200: ${status}, because: ${cancellationReason}`)
+  await step('… and the room is free again', availability, intervals)
+
+  const early = await step('Whoever has not used a room cannot review it', async () => await refused(reviews.createReview({ body: { roomId: room.id, rating: 5 } }, { token })),
+    error => `${error.status} ${error.code}: ${error.body.message}`)
+  if (early.code !== 'review.room_not_used') throw early
+  const now = Date.now()
+  const running = await step('So the user walks up and takes the room now', async () => await bookings.createBooking({ body: { roomId: room.id, title: 'Quick word', startsAt: at(now), endsAt: at(now + hour / 2) } }, { token }),
+    ({ status, endsAt }) => `201: ${status} until ${endsAt}`)
+  await step('… ends early', async () => await bookings.endBooking({ params: { bookingId: running.id } }, { token }),
+    ({ status, endsAt }) => `200: ${status} at ${endsAt}`)
+  await step('… and reviews the room', async () => await reviews.createReview({ body: { roomId: room.id, rating: 5, title: 'Bright and quiet', pros: 'Whiteboard' } }, { token }),
+    ({ id, rating }) => `201: ${'★'.repeat(rating)} ${id}`)
+  await step('Everybody can read that', async () => await reviews.listReviews({ query: { roomId: room.id } }, { token: managerToken }),
+    ({ items }) => `200: ${items.map(({ rating, title }) => `${rating} stars, ${title}`).join('; ')}`)
+  console.log('\nEverything went as it should.')
+} catch (error) {
+  console.error(error instanceof Error ? `\n${error.message}\nIs the system running? npm start` : error)
+  process.exitCode = 1
+} finally {
+  await Promise.all([users, rooms, bookings, reviews].map(async client => { await client.close() }))
+}

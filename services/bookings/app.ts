@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify'
+import { createClient } from '../../shared/contract/client.ts'
+import { bookingsContract } from '../../shared/contract/generated/bookings.operations.ts'
+import { roomsContract, type RoomsOperations } from '../../shared/contract/generated/rooms.operations.ts'
+import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
+import { implement } from '../../shared/contract/implement.ts'
+import { createKeyStore } from '../../shared/key-store.ts'
+import { registerFoundation } from '../../shared/plugins/foundation.ts'
+import { probes } from '../../shared/plugins/health.ts'
+import { createServer } from '../../shared/server.ts'
+import { contractVersion } from '../../shared/version.ts'
+import type { BookingsConfig } from './config.ts'
+import { bookingsHandlers } from './handlers.ts'
+import { bookingsRepository } from './repository.ts'
+
+/** The bookings service, assembled but not listening. */
+export async function buildBookings (config: BookingsConfig): Promise<FastifyInstance> {
+  const app = await createServer(config, bookingsContract)
+  const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: config.USERS_URL })
+  const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: config.ROOMS_URL })
+  app.addHook('onClose', async () => { await Promise.all([users.close(), rooms.close()]) })
+
+  await registerFoundation(app, 'bookings', config, createKeyStore({ fetchKeys: async () => await users.getJsonWebKeySet() }))
+
+  implement(app, bookingsContract, bookingsHandlers({
+    probes: probes(app, 'bookings', contractVersion('bookings')),
+    bookings: bookingsRepository(app),
+    rooms
+  }))
+  return app
+}

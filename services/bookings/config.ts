@@ -1,0 +1,11 @@
+import { Type, type Static } from '@sinclair/typebox'
+import { commonEnvironment } from '../../shared/config.ts'
+
+/** The environment of the bookings service. */
+export const BookingsConfig = Type.Object({
+  ...commonEnvironment,
+  PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 5003, description: 'Port to listen on.' }),
+  USERS_URL: Type.String({ default: 'http://127.0.0.1:5001', description: 'The users service.' }),
+  ROOMS_URL: Type.String({ default: 'http://127.0.0.1:5002', description: 'The rooms service.' })
+})
+export type BookingsConfig = Static<typeof BookingsConfig>

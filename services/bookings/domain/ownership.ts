@@ -1,0 +1,17 @@
+import type { Role } from '../../../shared/contract/contract.ts'
+import { Refusal } from '../../../shared/errors.ts'
+
+/** Whether somebody of this role sees and changes everybody's bookings. */
+export function managesBookings (role: Role): boolean {
+  return role === 'facility_manager' || role === 'admin'
+}
+
+/**
+ * Refuses those who have nothing to do with a booking.
+ * @throws Refusal `booking.not_yours`
+ */
+export function assertMayUse (booking: { userId: string }, caller: { id: string, role: Role }): void {
+  if (booking.userId !== caller.id && !managesBookings(caller.role)) {
+    throw new Refusal('booking.not_yours', 'This is somebody else\'s booking. Only its owner, a facility manager or an admin may do this.')
+  }
+}

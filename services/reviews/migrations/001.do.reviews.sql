@@ -1,0 +1,20 @@
+CREATE TABLE review (
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  room_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  user_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  booking_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  rating TINYINT UNSIGNED NOT NULL,
+  title VARCHAR(120) NULL,
+  comment VARCHAR(2000) NULL,
+  pros VARCHAR(500) NULL,
+  cons VARCHAR(500) NULL,
+  status VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  version INT UNSIGNED NOT NULL,
+  created_at DATETIME(3) NOT NULL,
+  updated_at DATETIME(3) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY review_room_user (room_id, user_id),
+  KEY review_newest (created_at, id),
+  KEY review_room_newest (room_id, created_at, id),
+  KEY review_user_newest (user_id, created_at, id)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

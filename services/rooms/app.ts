@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify'
+import { createClient } from '../../shared/contract/client.ts'
+import { bookingsContract, type BookingsOperations } from '../../shared/contract/generated/bookings.operations.ts'
+import { roomsContract } from '../../shared/contract/generated/rooms.operations.ts'
+import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
+import { implement } from '../../shared/contract/implement.ts'
+import { createKeyStore } from '../../shared/key-store.ts'
+import { registerFoundation } from '../../shared/plugins/foundation.ts'
+import { probes } from '../../shared/plugins/health.ts'
+import { createServer } from '../../shared/server.ts'
+import { contractVersion } from '../../shared/version.ts'
+import type { RoomsConfig } from './config.ts'
+import { roomsHandlers } from './handlers.ts'
+import { roomsRepository } from './repository.ts'
+
+/** The rooms service, assembled but not listening. */
+export async function buildRooms (config: RoomsConfig): Promise<FastifyInstance> {
+  const app = await createServer(config, roomsContract)
+  const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: config.USERS_URL })
+  const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: config.BOOKINGS_URL })
+  app.addHook('onClose', async () => { await Promise.all([users.close(), bookings.close()]) })
+
+  await registerFoundation(app, 'rooms', config, createKeyStore({ fetchKeys: async () => await users.getJsonWebKeySet() }))
+
+  implement(app, roomsContract, roomsHandlers({
+    probes: probes(app, 'rooms', contractVersion('rooms')),
+    rooms: roomsRepository(app),
+    bookings,
+    cache: app.cache
+  }))
+  return app
+}

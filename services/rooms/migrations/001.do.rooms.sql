@@ -1,0 +1,21 @@
+CREATE TABLE room (
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  name VARCHAR(100) NOT NULL,
+  name_key VARCHAR(100) NOT NULL COMMENT 'in lower case',
+  capacity SMALLINT UNSIGNED NOT NULL,
+  floor SMALLINT NOT NULL,
+  building VARCHAR(100) NOT NULL,
+  building_key VARCHAR(100) NOT NULL COMMENT 'in lower case',
+  description VARCHAR(1000) NOT NULL,
+  time_zone VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  amenities TEXT NOT NULL COMMENT 'JSON array of names',
+  status VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  version INT UNSIGNED NOT NULL,
+  created_by CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  created_at DATETIME(3) NOT NULL,
+  updated_at DATETIME(3) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY room_place (building_key, floor, name_key),
+  KEY room_name (name_key, id),
+  KEY room_building_name (building_key, name_key, id)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

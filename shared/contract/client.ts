@@ -1,0 +1,158 @@
+import { BrokenCircuitError, circuitBreaker, ConsecutiveBreaker, ExponentialBackoff, handleWhen, retry, wrap } from 'cockatiel'
+import { Pool } from 'undici'
+import type { ErrorBody } from '../errors.ts'
+import type { Contract, Operation } from './contract.ts'
+
+/** An answer that is not a success. */
+export class RemoteError extends Error {
+  readonly service: string
+  readonly operationId: string
+  readonly status: number
+  readonly body: ErrorBody
+  readonly retryAfterSeconds: number | undefined
+
+  constructor (service: string, operationId: string, status: number, body: ErrorBody, retryAfterSeconds?: number) {
+    super(`${service}.${operationId} answered ${status} ${body.code}: ${body.message}`)
+    this.name = 'RemoteError'
+    this.service = service
+    this.operationId = operationId
+    this.status = status
+    this.body = body
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+
+  get code (): string { return this.body.code }
+}
+
+/** No answer: the service is down, too slow, or was so often enough that it is not even asked. */
+export class UnreachableError extends Error {
+  readonly service: string
+  readonly operationId: string
+
+  constructor (service: string, operationId: string, cause: unknown) {
+    super(`${service}.${operationId} got no answer: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    this.name = 'UnreachableError'
+    this.service = service
+    this.operationId = operationId
+  }
+}
+
+/** On whose behalf a call is made. */
+export interface CallContext {
+  /** The access token to send; none on public operations. */
+  token?: string | undefined
+  correlationId?: string | undefined
+}
+
+export interface ClientOptions {
+  /** The name of the service, for messages. */
+  service: string
+  baseUrl: string
+  /** How long one call may take, retries apart. */
+  deadlineMilliseconds?: number
+  /** How many connections are kept at most. */
+  connections?: number
+}
+
+interface OperationTypes {
+  parameters: { path?: unknown, query?: unknown, header?: unknown }
+  requestBody?: unknown
+  responses: unknown
+}
+type Json<Content> = Content extends { content: { 'application/json': infer Body } } ? Body : undefined
+type SuccessStatus = 200 | 201 | 202 | 204
+type Success<Responses> = { [Status in keyof Responses]: Status extends SuccessStatus ? Json<Responses[Status]> : never }[keyof Responses]
+/** A part of a request: absent when the operation has none, optional when nothing of it is required. */
+type Part<Name extends string, Value> = [Value] extends [undefined] ? unknown : Record<never, never> extends Value ? { [N in Name]?: Value } : { [N in Name]: Value }
+type Body<O> = O extends { requestBody: infer Content } ? { body: Json<Content> } : O extends { requestBody?: infer Content } ? [NonNullable<Content>] extends [never] ? unknown : { body?: Json<NonNullable<Content>> } : unknown
+type CallInput<O extends OperationTypes> = Part<'params', O['parameters']['path']> & Part<'query', O['parameters']['query']> & Part<'headers', O['parameters']['header']> & Body<O>
+type Call<O extends OperationTypes> = Record<never, never> extends CallInput<O>
+  ? (input?: CallInput<O>, context?: CallContext) => Promise<Success<O['responses']>>
+  : (input: CallInput<O>, context?: CallContext) => Promise<Success<O['responses']>>
+
+/** One method for every operation of a contract; each resolves to the body of success and rejects with `RemoteError` or `UnreachableError`. */
+export type Client<Operations> = { [Id in keyof Operations]: Operations[Id] extends OperationTypes ? Call<Operations[Id]> : never } & {
+  /** Closes the connections once the calls under way are done. */
+  close: () => Promise<void>
+}
+
+interface AnyInput { params?: Record<string, unknown>, query?: Record<string, unknown>, headers?: Record<string, unknown>, body?: unknown }
+
+const halfOpenAfterMilliseconds = 2_000
+const failuresToOpen = 5
+const retryAttempts = 2
+
+/**
+ * A client made of a contract: kept-alive connections, a deadline for every call, a circuit breaker, and retries of those calls that
+ * are safe to repeat (reads, and writes with an `Idempotency-Key`).
+ */
+export function createClient<Operations> (contract: Contract, { service, baseUrl, deadlineMilliseconds = 2_000, connections = 32 }: ClientOptions): Client<Operations> {
+  const pool = new Pool(new URL(baseUrl).origin, { connections, connect: { timeout: 1_000 }, keepAliveTimeout: 30_000 })
+  const isOutage = handleWhen(error => error instanceof UnreachableError || (error instanceof RemoteError && error.status === 503))
+  const breaker = circuitBreaker(isOutage, { halfOpenAfter: halfOpenAfterMilliseconds, breaker: new ConsecutiveBreaker(failuresToOpen) })
+  const retrying = wrap(retry(isOutage, { maxAttempts: retryAttempts, backoff: new ExponentialBackoff({ initialDelay: 20, maxDelay: 200 }) }), breaker)
+
+  const call = async (operation: Operation, input: AnyInput = {}, context: CallContext = {}): Promise<unknown> => {
+    const policy = operation.method === 'GET' || input.headers?.['Idempotency-Key'] !== undefined ? retrying : breaker
+    try {
+      return await policy.execute(async () => await send(pool, service, operation, input, context, deadlineMilliseconds))
+    } catch (error) {
+      throw error instanceof BrokenCircuitError ? new UnreachableError(service, operation.operationId, error) : error
+    }
+  }
+
+  const methods = Object.fromEntries(Object.values(contract).map(operation =>
+    [operation.operationId, async (input?: AnyInput, context?: CallContext) => await call(operation, input, context)]))
+  return { ...methods, close: async () => { await pool.close() } } as Client<Operations>
+}
+
+async function send (pool: Pool, service: string, operation: Operation, input: AnyInput, { token, correlationId }: CallContext, deadlineMilliseconds: number): Promise<unknown> {
+  const headers: Record<string, string> = { accept: 'application/json' }
+  if (token !== undefined) headers['authorization'] = `Bearer ${token}`
+  if (correlationId !== undefined) headers['x-correlation-id'] = correlationId
+  if (input.body !== undefined) headers['content-type'] = 'application/json'
+  for (const [name, value] of Object.entries(input.headers ?? {})) if (value !== undefined) headers[name] = String(value)
+
+  let status: number
+  let retryAfter: string | string[] | undefined
+  let text: string
+  try {
+    const answer = await pool.request({
+      method: operation.method,
+      path: urlOf(operation, input),
+      headers,
+      body: input.body === undefined ? null : JSON.stringify(input.body),
+      signal: AbortSignal.timeout(deadlineMilliseconds)
+    })
+    status = answer.statusCode
+    retryAfter = answer.headers['retry-after']
+    text = await answer.body.text()
+  } catch (error) {
+    throw new UnreachableError(service, operation.operationId, error)
+  }
+  if (status === operation.status) return text === '' ? undefined : operation.responses[status]?.schema ? parse(text) : text
+  throw new RemoteError(service, operation.operationId, status, errorOf(text), retryAfter === undefined ? undefined : Number(retryAfter))
+}
+
+function urlOf ({ path }: Operation, { params = {}, query = {} }: AnyInput): string {
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    for (const each of Array.isArray(value) ? value : [value]) if (each !== undefined) search.append(name, String(each))
+  }
+  return search.size > 0 ? `${filled}?${search.toString()}` : filled
+}
+
+function parse (text: string): unknown {
+  return text === '' ? undefined : JSON.parse(text)
+}
+
+function errorOf (text: string): ErrorBody {
+  try {
+    const body = parse(text) as Partial<ErrorBody> | undefined
+    if (typeof body?.code === 'string' && typeof body.message === 'string') return body as ErrorBody
+  } catch {
+    // Not from one of our services: something in between answered.
+  }
+  return { error: 'Unexpected answer', message: text.slice(0, 200), code: 'unknown', correlationId: '' }
+}

@@ -1,0 +1,57 @@
+import type { Static, TSchema } from '@sinclair/typebox'
+import type { Role } from './generated/users.schemas.ts'
+
+export type { Role }
+
+/** Who makes a request. */
+export interface Caller {
+  id: string
+  role: Role
+  sessionId: string
+  /** The access token, to be passed on to other services. */
+  token: string
+}
+
+/** One row of a generated operations table. */
+export interface Operation {
+  readonly operationId: string
+  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
+  /** As in OpenAPI: `/api/v1/rooms/{roomId}`. */
+  readonly path: string
+  /** Who may call it: everybody, or holders of one of these roles. */
+  readonly access: 'public' | readonly Role[]
+  /** The status of success. */
+  readonly status: number
+  readonly request: {
+    readonly params?: TSchema
+    readonly query: TSchema
+    readonly headers?: TSchema
+    readonly body?: TSchema
+    readonly bodyRequired?: boolean
+  }
+  /** Every declared response by its status. */
+  readonly responses: { readonly [status: number]: OperationResponse }
+}
+
+export interface OperationResponse {
+  readonly mediaType: string | null
+  /** The body, when it is JSON. */
+  readonly schema: TSchema | null
+  readonly headers: Readonly<Record<string, TSchema>>
+}
+
+/** The operations of one service by their `operationId`. */
+export type Contract = Readonly<Record<string, Operation>>
+
+type StaticOr<Schema, Otherwise> = Schema extends TSchema ? Static<Schema> : Otherwise
+
+/** What a handler is given of the request: validated, and with the defaults filled in. */
+export interface Input<O extends Operation> {
+  params: StaticOr<O['request']['params'], Record<string, never>>
+  query: Static<O['request']['query']>
+  headers: StaticOr<O['request']['headers'], unknown>
+  body: StaticOr<O['request']['body'], undefined>
+}
+
+/** The body of success that a handler returns. */
+export type Output<O extends Operation> = O['responses'][O['status']] extends { readonly schema: infer Schema } ? StaticOr<Schema, unknown> : never

@@ -1,0 +1,12 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+import * as schemas from './events.schemas.ts'
+
+/** Every event that the services publish: its type and the schema of its message. */
+export const events = {
+  'booking.created': schemas.BookingCreatedEvent,
+  'booking.cancelled': schemas.BookingCancelledEvent,
+  'booking.completed': schemas.BookingCompletedEvent,
+  'review.published': schemas.ReviewPublishedEvent,
+  'room.created': schemas.RoomCreatedEvent,
+  'user.registered': schemas.UserRegisteredEvent
+} as const

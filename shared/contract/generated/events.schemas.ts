@@ -1,0 +1,123 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+import { Type, type Static } from '@sinclair/typebox'
+
+export const BookingData = Type.Object({
+  bookingId: Type.String({ format: 'uuid' }),
+  roomId: Type.String({ format: 'uuid' }),
+  userId: Type.String({ format: 'uuid' }),
+  title: Type.String(),
+  startsAt: Type.String({ format: 'date-time' }),
+  endsAt: Type.String({ format: 'date-time' }),
+  status: Type.Unsafe<'pending' | 'confirmed' | 'completed' | 'cancelled' | 'rejected'>({ type: 'string', enum: ['pending', 'confirmed', 'completed', 'cancelled', 'rejected'] }),
+  version: Type.Integer({ minimum: 1 })
+}, { additionalProperties: false })
+export type BookingData = Static<typeof BookingData>
+
+export const BookingCancelledEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'booking.cancelled'>({ type: 'string', enum: ['booking.cancelled'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: BookingData
+}, { additionalProperties: false })
+export type BookingCancelledEvent = Static<typeof BookingCancelledEvent>
+
+export const BookingCompletedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'booking.completed'>({ type: 'string', enum: ['booking.completed'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: BookingData
+}, { additionalProperties: false })
+export type BookingCompletedEvent = Static<typeof BookingCompletedEvent>
+
+export const BookingCreatedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'booking.created'>({ type: 'string', enum: ['booking.created'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: BookingData
+}, { additionalProperties: false })
+export type BookingCreatedEvent = Static<typeof BookingCreatedEvent>
+
+export const ReviewData = Type.Object({
+  reviewId: Type.String({ format: 'uuid' }),
+  roomId: Type.String({ format: 'uuid' }),
+  userId: Type.String({ format: 'uuid' }),
+  rating: Type.Integer({ minimum: 1, maximum: 5 }),
+  status: Type.Unsafe<'published' | 'flagged' | 'approved' | 'rejected' | 'removed'>({ type: 'string', enum: ['published', 'flagged', 'approved', 'rejected', 'removed'] }),
+  version: Type.Integer({ minimum: 1 })
+}, { additionalProperties: false })
+export type ReviewData = Static<typeof ReviewData>
+
+export const ReviewPublishedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'review.published'>({ type: 'string', enum: ['review.published'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: ReviewData
+}, { additionalProperties: false })
+export type ReviewPublishedEvent = Static<typeof ReviewPublishedEvent>
+
+export const Role = Type.Unsafe<'user' | 'facility_manager' | 'moderator' | 'admin' | 'service'>({ type: 'string', enum: ['user', 'facility_manager', 'moderator', 'admin', 'service'] })
+export type Role = Static<typeof Role>
+
+export const RoomData = Type.Object({
+  roomId: Type.String({ format: 'uuid' }),
+  name: Type.String(),
+  building: Type.String(),
+  floor: Type.Integer(),
+  capacity: Type.Integer({ minimum: 1, maximum: 1000 }),
+  status: Type.Unsafe<'available' | 'maintenance' | 'unavailable' | 'retired'>({ type: 'string', enum: ['available', 'maintenance', 'unavailable', 'retired'] }),
+  version: Type.Integer({ minimum: 1 })
+}, { additionalProperties: false })
+export type RoomData = Static<typeof RoomData>
+
+export const RoomCreatedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'room.created'>({ type: 'string', enum: ['room.created'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: RoomData
+}, { additionalProperties: false })
+export type RoomCreatedEvent = Static<typeof RoomCreatedEvent>
+
+export const UserData = Type.Object({
+  userId: Type.String({ format: 'uuid' }),
+  role: Role,
+  version: Type.Integer({ minimum: 1 })
+}, { additionalProperties: false })
+export type UserData = Static<typeof UserData>
+
+export const UserRegisteredEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'user.registered'>({ type: 'string', enum: ['user.registered'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: UserData
+}, { additionalProperties: false })
+export type UserRegisteredEvent = Static<typeof UserRegisteredEvent>

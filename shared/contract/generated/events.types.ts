@@ -1,0 +1,454 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+export type paths = Record<string, never>;
+export interface webhooks {
+    "booking.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A booking was confirmed
+         * @description Published when a booking is confirmed.
+         */
+        post: operations["onBookingCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "booking.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A booking was cancelled
+         * @description Published when a booking is cancelled.
+         */
+        post: operations["onBookingCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "booking.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A booking was completed
+         * @description Published when a booking is over.
+         */
+        post: operations["onBookingCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "review.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A review was published
+         * @description Published when a review can be seen.
+         */
+        post: operations["onReviewPublished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "room.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A room was created
+         * @description Published when a room is added to the catalogue.
+         */
+        post: operations["onRoomCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user.registered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A user registered
+         * @description Published when an account is made.
+         */
+        post: operations["onUserRegistered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface components {
+    schemas: {
+        /** @description Published when a booking is confirmed. */
+        BookingCreatedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "booking.created";
+            /**
+             * Format: uuid
+             * @description The booking.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["BookingData"];
+        };
+        /** @description Published when a booking is cancelled. */
+        BookingCancelledEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "booking.cancelled";
+            /**
+             * Format: uuid
+             * @description The booking.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["BookingData"];
+        };
+        /** @description Published when a booking is over. */
+        BookingCompletedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "booking.completed";
+            /**
+             * Format: uuid
+             * @description The booking.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["BookingData"];
+        };
+        /** @description Published when a review can be seen. */
+        ReviewPublishedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "review.published";
+            /**
+             * Format: uuid
+             * @description The review.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["ReviewData"];
+        };
+        /** @description Published when a room is added to the catalogue. */
+        RoomCreatedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "room.created";
+            /**
+             * Format: uuid
+             * @description The room.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["RoomData"];
+        };
+        /** @description Published when an account is made. */
+        UserRegisteredEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "user.registered";
+            /**
+             * Format: uuid
+             * @description The user.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["UserData"];
+        };
+        /** @description A booking, as it was right after the change. */
+        BookingData: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: uuid */
+            roomId: string;
+            /** Format: uuid */
+            userId: string;
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @enum {string} */
+            status: "pending" | "confirmed" | "completed" | "cancelled" | "rejected";
+            version: number;
+        };
+        /** @description A review, as it was right after the change. Its text is left out; ask reviews for it. */
+        ReviewData: {
+            /** Format: uuid */
+            reviewId: string;
+            /** Format: uuid */
+            roomId: string;
+            /** Format: uuid */
+            userId: string;
+            rating: number;
+            /** @enum {string} */
+            status: "published" | "flagged" | "approved" | "rejected" | "removed";
+            version: number;
+        };
+        /** @description A room, as it was right after the change. */
+        RoomData: {
+            /** Format: uuid */
+            roomId: string;
+            name: string;
+            building: string;
+            floor: number;
+            capacity: number;
+            /** @enum {string} */
+            status: "available" | "maintenance" | "unavailable" | "retired";
+            version: number;
+        };
+        /** @description An account, as it was right after the change. It names nobody; ask users for more. */
+        UserData: {
+            /** Format: uuid */
+            userId: string;
+            role: components["schemas"]["Role"];
+            version: number;
+        };
+        /**
+         * @description What an account may do: `facility_manager` also manages rooms, `moderator` also moderates reviews, `admin` may do everything; `service` is the other services' own.
+         * @enum {string}
+         */
+        Role: "user" | "facility_manager" | "moderator" | "admin" | "service";
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    onBookingCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["BookingCreatedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBookingCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["BookingCancelledEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBookingCompleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["BookingCompletedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReviewPublished: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["ReviewPublishedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRoomCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["RoomCreatedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onUserRegistered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["UserRegisteredEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}

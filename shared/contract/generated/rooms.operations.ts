@@ -1,0 +1,247 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+import { Type } from '@sinclair/typebox'
+import type { Contract } from '../contract.ts'
+import * as schemas from './rooms.schemas.ts'
+import type { operations } from './rooms.types.ts'
+
+const headers = {
+  CorrelationId: Type.String({ pattern: '^[A-Za-z0-9_.-]{8,64}$' }),
+  ETag: Type.String({ pattern: '^"[^"]+"$' }),
+  IdempotencyReplayed: Type.Unsafe<'true'>({ type: 'string', enum: ['true'] }),
+  Link: Type.String(),
+  Location: Type.String({ format: 'uri-reference' }),
+  RateLimitLimit: Type.Integer({ minimum: 0 }),
+  RateLimitRemaining: Type.Integer({ minimum: 0 }),
+  RateLimitReset: Type.Integer({ minimum: 0 }),
+  RetryAfter: Type.Integer({ minimum: 0 }),
+  WWWAuthenticate: Type.String()
+}
+
+const responses = {
+  BadRequest: {
+    mediaType: 'application/json',
+    schema: schemas.ApiError,
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+  },
+  Conflict: {
+    mediaType: 'application/json',
+    schema: schemas.ApiError,
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+  },
+  Forbidden: {
+    mediaType: 'application/json',
+    schema: schemas.ApiError,
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+  },
+  InternalServerError: {
+    mediaType: 'application/json',
+    schema: schemas.ApiError,
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+  },
+  NotFound: {
+    mediaType: 'application/json',
+    schema: schemas.ApiError,
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+  },
+  NotModified: {
+    mediaType: null,
+    schema: null,
+    headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+  },
+  PayloadTooLarge: {
+    mediaType: 'application/json',
+    schema: schemas.ApiError,
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+  },
+  ServiceUnavailable: {
+    mediaType: 'application/json',
+    schema: schemas.ApiError,
+    headers: { 'Retry-After': headers.RetryAfter, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+  },
+  TooManyRequests: {
+    mediaType: 'application/json',
+    schema: schemas.ApiError,
+    headers: { 'Retry-After': headers.RetryAfter, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+  },
+  Unauthorized: {
+    mediaType: 'application/json',
+    schema: schemas.ApiError,
+    headers: { 'WWW-Authenticate': headers.WWWAuthenticate, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+  },
+  UnprocessableContent: {
+    mediaType: 'application/json',
+    schema: schemas.ApiError,
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+  },
+  UnsupportedMediaType: {
+    mediaType: 'application/json',
+    schema: schemas.ApiError,
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+  }
+}
+
+/** Every operation of the rooms service: one table for routes, clients, authorisation and tests. */
+export const roomsContract = {
+  getHealth: {
+    operationId: 'getHealth',
+    method: 'GET',
+    path: '/health',
+    access: 'public',
+    status: 200,
+    request: {
+      query: Type.Object({}, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.Health,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      500: responses.InternalServerError
+    }
+  },
+  getReadiness: {
+    operationId: 'getReadiness',
+    method: 'GET',
+    path: '/ready',
+    access: 'public',
+    status: 200,
+    request: {
+      query: Type.Object({}, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.Readiness,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  listRooms: {
+    operationId: 'listRooms',
+    method: 'GET',
+    path: '/api/v1/rooms',
+    access: ['user', 'facility_manager', 'moderator', 'admin', 'service'],
+    status: 200,
+    request: {
+      query: Type.Object({
+        'building': Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+        'capacityMin': Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+        'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+      }, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.RoomPage,
+        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  createRoom: {
+    operationId: 'createRoom',
+    method: 'POST',
+    path: '/api/v1/rooms',
+    access: ['facility_manager', 'admin'],
+    status: 201,
+    request: {
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'idempotency-key': Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_.:-]+$', minLength: 8, maxLength: 64 }))
+      }),
+      body: schemas.RoomCreate,
+      bodyRequired: true
+    },
+    responses: {
+      201: {
+        mediaType: 'application/json',
+        schema: schemas.Room,
+        headers: { 'Location': headers.Location, 'ETag': headers.ETag, 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      409: responses.Conflict,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      422: responses.UnprocessableContent,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  getRoom: {
+    operationId: 'getRoom',
+    method: 'GET',
+    path: '/api/v1/rooms/{roomId}',
+    access: ['user', 'facility_manager', 'moderator', 'admin', 'service'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'roomId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'if-none-match': Type.Optional(Type.String({ minLength: 1, maxLength: 1000 }))
+      })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.Room,
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      304: responses.NotModified,
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  getRoomAvailability: {
+    operationId: 'getRoomAvailability',
+    method: 'GET',
+    path: '/api/v1/rooms/{roomId}/availability',
+    access: ['user', 'facility_manager', 'moderator', 'admin', 'service'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'roomId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({
+        'from': Type.String({ format: 'date-time' }),
+        'to': Type.String({ format: 'date-time' })
+      }, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.RoomAvailability,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      422: responses.UnprocessableContent,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  }
+} as const satisfies Contract
+
+/** The same operations as a client sees them. */
+export type RoomsOperations = operations

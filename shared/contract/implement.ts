@@ -1,0 +1,143 @@
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, FastifySchemaCompiler } from 'fastify'
+import { Refusal } from '../errors.ts'
+import { fingerprintOf, type Attempt } from './attempt.ts'
+import type { Caller, Contract, Input, Operation, Output } from './contract.ts'
+import { textReader } from './text.ts'
+import { validatorCompiler } from './validation.ts'
+
+/** What a handler is told beside the request's own data. */
+export interface Context<O extends Operation = Operation> {
+  /** Who calls; nobody where the operation is public. */
+  caller: O['access'] extends 'public' ? undefined : Caller
+  correlationId: string
+  /** There when the request has an `Idempotency-Key`: pass it into the transaction that has the effect. */
+  attempt: Attempt | undefined
+  log: FastifyBaseLogger
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+/** Does what one operation promises, and returns the body of its success. Refusals are thrown. */
+export type Handler<O extends Operation> = (input: Input<O>, context: Context<O>) => Promise<Output<O>>
+
+/** One handler for every operation of a contract: a missing, unknown or wrongly typed one does not compile. */
+export type Handlers<C extends Contract> = { [Id in keyof C]: Handler<C[Id]> }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The operation that the route serves; routes outside the contract have none. */
+    operation?: Operation
+  }
+}
+
+/**
+ * Binds the handlers to the routes of a contract. Method, path, status, validation, authorisation and the headers `ETag`,
+ * `Location` and `Link` come from the contract.
+ *
+ * @throws Error when a handler is missing or belongs to no operation
+ */
+export function implement<C extends Contract> (app: FastifyInstance, contract: C, handlers: Handlers<C>): void {
+  const missing = Object.keys(contract).filter(operationId => typeof handlers[operationId] !== 'function')
+  const unknown = Object.keys(handlers).filter(operationId => !(operationId in contract))
+  if (missing.length > 0) throw new Error(`No handler for ${missing.join(', ')}`)
+  if (unknown.length > 0) throw new Error(`No operation for the handlers ${unknown.join(', ')}`)
+  for (const operation of Object.values(contract)) {
+    route(app, operation, handlers[operation.operationId] as unknown as Handler<Operation>)
+  }
+}
+
+function route (app: FastifyInstance, operation: Operation, handle: Handler<Operation>): void {
+  const { request: { params, query, headers, body, bodyRequired = true }, responses, status } = operation
+  const success = responses[status]?.schema
+  const readTexts = body && textReader(body)
+  app.route({
+    method: operation.method,
+    url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+    config: { operation },
+    schema: { querystring: query, ...(params && { params }), ...(headers && { headers }), ...(body && { body }), ...(success && { response: { [status]: success } }) },
+    validatorCompiler: validatorCompiler as FastifySchemaCompiler<FastifySchema>,
+    onRequest: operation.access === 'public' ? [] : app.guard(operation.access),
+    ...(readTexts && {
+      preValidation: async (request: FastifyRequest) => {
+        request.body = readTexts(request.body ?? (bodyRequired ? undefined : {}))
+      }
+    }),
+    handler: async (request, reply) => await answer(app, operation, handle, request, reply)
+  })
+}
+
+async function answer (app: FastifyInstance, operation: Operation, handle: Handler<Operation>, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { params, query, headers, body } = request
+  const context: Context = { caller: request.caller as never, correlationId: request.id, attempt: attemptOf(operation, request), log: request.log, request, reply }
+  const result = await once(app, context, async () => await handle({ params, query, headers, body } as Input<Operation>, context))
+  if (reply.sent) return reply
+  reply.code(operation.status)
+  setHeaders(operation, request, reply, result)
+  return reply.statusCode === 304 ? reply.send() : reply.send(result)
+}
+
+function attemptOf (operation: Operation, request: FastifyRequest): Attempt | undefined {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || !request.caller || operation.request.headers?.['properties']?.['idempotency-key'] === undefined) return undefined
+  return { userId: request.caller.id, key, fingerprint: fingerprintOf(operation.operationId, request.params, request.body) }
+}
+
+/** Runs the effect, unless a request with the same `Idempotency-Key` had it already: then its answer is given again. */
+async function once (app: FastifyInstance, { attempt, reply }: Context, effect: () => Promise<unknown>): Promise<unknown> {
+  if (!attempt) return await effect()
+  const replay = async (): Promise<{ body: unknown } | undefined> => {
+    const answer = await app.idempotency.find(attempt)
+    if (answer) reply.header('idempotency-replayed', 'true')
+    return answer
+  }
+  const earlier = await replay()
+  if (earlier) return earlier.body
+  try {
+    return await effect()
+  } catch (error) {
+    // A twin that ran at the same time may have won: what looks like a conflict is its success.
+    const twin = await replay()
+    if (twin) return twin.body
+    throw error
+  }
+}
+
+/** The headers that follow from the body, where the contract declares them. */
+function setHeaders (operation: Operation, request: FastifyRequest, reply: FastifyReply, result: unknown): void {
+  const declared = operation.responses[operation.status]?.headers ?? {}
+  const body = (result ?? {}) as { id?: string, version?: number, nextCursor?: string | null }
+  if (declared['Location'] && body.id !== undefined) reply.header('location', `${request.url.split('?')[0]}/${body.id}`)
+  if (declared['Link'] && body.nextCursor) reply.header('link', `<${nextPage(request.url, body.nextCursor)}>; rel="next"`)
+  if (declared['ETag'] && body.version !== undefined) {
+    const tag = entityTag(body.version)
+    reply.header('etag', tag)
+    const known = request.headers['if-none-match']
+    if (operation.method === 'GET' && known !== undefined && (known.trim() === '*' || known.split(',').some(each => each.trim().replace(/^W\//, '') === tag))) reply.code(304)
+  }
+}
+
+/** The `ETag` of a version of a resource. */
+export function entityTag (version: number): string {
+  return `"${version}"`
+}
+
+/**
+ * Refuses a change that is based on an old version.
+ *
+ * @param ifMatch the request's `If-Match`; absent or `*` matches every version
+ * @param version the current version
+ * @throws Refusal `request.version_stale`
+ */
+export function assertCurrent (ifMatch: string | undefined, version: number): void {
+  if (ifMatch === undefined || ifMatch.trim() === '*') return
+  if (!ifMatch.split(',').some(tag => tag.trim() === entityTag(version))) {
+    throw new Refusal('request.version_stale', `This is no longer the current version, which is ${version}. Get it again and repeat the change.`)
+  }
+}
+
+function nextPage (url: string, cursor: string): string {
+  const [path = '', query] = url.split('?')
+  const parameters = new URLSearchParams(query)
+  parameters.set('cursor', cursor)
+  return `${path}?${parameters.toString()}`
+}

@@ -1,0 +1,25 @@
+import type { TSchema } from '@sinclair/typebox'
+
+/**
+ * Makes a reader that brings the texts of a body into the one form in which they are validated and stored: trimmed, with line feeds
+ * for line ends, in Unicode normal form C, UUIDs in lower case. Passwords and tokens are taken as given. What does not fit the schema
+ * is left for validation to refuse.
+ */
+export function textReader (schema: TSchema): (value: unknown) => unknown {
+  const { properties, items } = schema as { properties?: Record<string, TSchema>, items?: TSchema }
+  if (properties) {
+    const readers = new Map(Object.entries(properties).map(([name, property]) => [name, textReader(property)]))
+    return value => isObject(value) ? Object.fromEntries(Object.entries(value).map(([name, field]) => [name, readers.get(name)?.(field) ?? field])) : value
+  }
+  if (items) {
+    const readItem = textReader(items)
+    return value => Array.isArray(value) ? value.map(readItem) : value
+  }
+  if (schema['format'] === 'password') return value => value
+  if (schema['format'] === 'uuid') return value => typeof value === 'string' ? value.toLowerCase() : value
+  return value => typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim().normalize('NFC') : value
+}
+
+function isObject (value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

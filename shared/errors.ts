@@ -1,0 +1,92 @@
+import { STATUS_CODES } from 'node:http'
+
+/**
+ * The catalogue of failures: every `code` that a service may answer, its status, and what it means. `docs/errors.md` is made from it.
+ * A code is part of the contract: add, never rename.
+ */
+export const catalogue = {
+  'request.invalid': [400, 'A parameter, header or body does not fit the contract. `details` names each fault.'],
+  'request.malformed': [400, 'The request cannot be read: broken JSON, a broken URL, a broken HTTP message.'],
+  'request.cursor_invalid': [400, 'The `cursor` is not one that this list gave out. Begin again without it.'],
+  'request.not_found': [404, 'No operation has this path.'],
+  'request.method_not_allowed': [405, 'The path exists, the method does not. `Allow` lists the methods that do.'],
+  'request.timed_out': [408, 'The request took too long to arrive. Send it again.'],
+  'request.version_stale': [412, '`If-Match` names an old version. Get the resource again and repeat the change.'],
+  'request.too_large': [413, 'The body is larger than the service takes.'],
+  'request.media_type_unsupported': [415, 'Send the body as `application/json`.'],
+  'request.headers_too_large': [431, 'The header fields are larger than the service takes.'],
+  'request.rate_limited': [429, 'Too many requests. `Retry-After` says when to go on.'],
+  'idempotency.in_progress': [409, 'A request with this `Idempotency-Key` is still running. Ask again in a moment.'],
+  'idempotency.key_reused': [422, 'This `Idempotency-Key` came with another request before. Use a new key.'],
+  'auth.token_missing': [401, 'Send `Authorization: Bearer <access token>`.'],
+  'auth.token_invalid': [401, 'The access token is not one of ours, or has been altered. Log in.'],
+  'auth.token_expired': [401, 'The access token has expired. Refresh the session.'],
+  'auth.credentials_wrong': [401, 'The user is unknown or the password is wrong; it is not said which.'],
+  'auth.refresh_invalid': [401, 'The refresh token is unknown, expired or was used before. Log in.'],
+  'auth.role_missing': [403, 'The operation needs a role that the caller does not have.'],
+  'user.username_taken': [409, 'Somebody has this username already, perhaps in other case.'],
+  'user.email_taken': [409, 'Somebody has this e-mail address already.'],
+  'user.password_common': [422, 'The password is one of the most common. Choose another.'],
+  'room.not_found': [404, 'There is no such room.'],
+  'room.name_taken': [409, 'A room of this floor and building has this name already.'],
+  'room.time_zone_unknown': [422, '`timeZone` is not an IANA time zone.'],
+  'room.range_invalid': [422, '`to` must be after `from` and at most 31 days later.'],
+  'booking.not_found': [404, 'There is no such booking.'],
+  'booking.not_yours': [403, 'The booking is somebody else\'s.'],
+  'booking.interval_invalid': [422, '`endsAt` must be after `startsAt`.'],
+  'booking.in_past': [422, 'The booking would start more than 5 minutes ago.'],
+  'booking.capacity_exceeded': [422, 'More people than the room holds.'],
+  'booking.conflict': [409, 'The room is booked at that time. `details` holds the intervals in the way.'],
+  'booking.room_unavailable': [409, 'The room cannot be booked at present.'],
+  'booking.state_conflict': [409, 'The booking is in a state that does not allow this.'],
+  'booking.range_invalid': [422, '`to` must be after `from` and at most 31 days later.'],
+  'review.room_not_used': [422, 'Only somebody whose booking of the room is completed can review it.'],
+  'review.duplicate': [409, 'You have reviewed this room already. Change that review instead.'],
+  'dependency.unavailable': [503, 'The service needs something that is down. `Retry-After` says when to try again.'],
+  overloaded: [503, 'The service has more to do than it can. `Retry-After` says when to try again.'],
+  internal: [500, 'The service failed. Quote the correlation id when you report it.']
+} as const satisfies Record<string, readonly [status: number, meaning: string]>
+
+export type ErrorCode = keyof typeof catalogue
+
+/** The body of every failure: the component `ApiError` of the contracts. */
+export interface ErrorBody {
+  error: string
+  message: string
+  code: string
+  correlationId: string
+  details?: readonly object[]
+}
+
+/** A failure that the caller is to hear of. Anything else that is thrown is answered 500 and only logged. */
+export class Refusal extends Error {
+  readonly code: ErrorCode
+  readonly status: number
+  readonly details: readonly object[] | undefined
+  readonly headers: Record<string, string>
+
+  /**
+   * @param code a code of the catalogue; it decides the status
+   * @param message what happened and what to do about it, for people
+   * @param options `details` piece by piece, `headers` to send along
+   */
+  constructor (code: ErrorCode, message: string, { details, headers = {}, cause }: { details?: readonly object[], headers?: Record<string, string>, cause?: unknown } = {}) {
+    super(message, { cause })
+    this.name = 'Refusal'
+    this.code = code
+    this.status = catalogue[code][0]
+    this.details = details
+    this.headers = headers
+  }
+}
+
+/** A 503 for a dependency that does not answer, with `Retry-After`. */
+export function unavailable (dependency: string, cause?: unknown, retryAfterSeconds = 5): Refusal {
+  return new Refusal('dependency.unavailable', `${dependency} cannot be reached. Try again in ${retryAfterSeconds} seconds.`,
+    { headers: { 'retry-after': String(retryAfterSeconds) }, cause })
+}
+
+/** The body that a failure is answered with. */
+export function errorBody (status: number, code: ErrorCode, message: string, correlationId: string, details?: readonly object[]): ErrorBody {
+  return { error: STATUS_CODES[status] ?? 'Error', message, code, correlationId, ...(details && { details }) }
+}

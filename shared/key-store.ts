@@ -1,0 +1,43 @@
+import { createPublicKey } from 'node:crypto'
+import type { JsonWebKeySet } from './contract/generated/users.schemas.ts'
+import { Refusal, unavailable } from './errors.ts'
+
+export interface KeyStoreOptions {
+  /** Gets the key set from the users service. */
+  fetchKeys: () => Promise<JsonWebKeySet>
+  /** How long an unknown key id is not asked for again, in milliseconds. */
+  coolDownMilliseconds?: number
+  now?: () => number
+}
+
+/**
+ * The public keys of the users service, kept for good once seen. An unknown key id makes the set be fetched again, but not more often
+ * than the cool-down allows, so that forged tokens cannot make a flood of it.
+ *
+ * @returns the key of an id as PEM; rejects with 401 for unknown keys and 503 while no keys could be had at all
+ */
+export function createKeyStore ({ fetchKeys, coolDownMilliseconds = 10_000, now = Date.now }: KeyStoreOptions): (kid: string) => Promise<string> {
+  const keys = new Map<string, string>()
+  let fetchedAt = -Infinity
+  let underway: Promise<void> | undefined
+
+  const refresh = async (): Promise<void> => {
+    const { keys: fetched } = await fetchKeys()
+    for (const key of fetched) keys.set(key.kid, createPublicKey({ key: { ...key }, format: 'jwk' }).export({ type: 'spki', format: 'pem' }) as string)
+    fetchedAt = now()
+  }
+
+  return async kid => {
+    const known = keys.get(kid)
+    if (known !== undefined) return known
+    if (now() - fetchedAt >= coolDownMilliseconds) {
+      underway ??= refresh().finally(() => { underway = undefined })
+      await underway.catch((error: unknown) => {
+        if (keys.size === 0) throw unavailable('The users service, which holds the keys of access tokens,', error)
+      })
+    }
+    const key = keys.get(kid)
+    if (key === undefined) throw new Refusal('auth.token_invalid', 'The access token is not signed with one of our keys. Log in and use the new one.')
+    return key
+  }
+}

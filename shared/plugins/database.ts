@@ -1,0 +1,126 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import mysqlPlugin from '@fastify/mysql'
+import type { FastifyInstance } from 'fastify'
+import fp from 'fastify-plugin'
+import type { ExecuteValues, Pool, PoolConnection, ResultSetHeader } from 'mysql2/promise'
+import { isRetryable, isUnknownOutcome } from '../database-errors.ts'
+
+/** A value that can be bound to a `?`. */
+export type Value = string | number | boolean | Date | Buffer | null
+
+/** Runs statements, each with its values bound. */
+export interface Queryable {
+  rows: <Row>(sql: string, values?: readonly Value[]) => Promise<Row[]>
+  /** The first row, or `undefined`. */
+  row: <Row>(sql: string, values?: readonly Value[]) => Promise<Row | undefined>
+  write: (sql: string, values?: readonly Value[]) => Promise<ResultSetHeader>
+}
+
+export interface Transaction extends Queryable {
+  /** Has something done once the transaction is committed. */
+  afterCommit: (action: () => void | Promise<void>) => void
+}
+
+export interface Database extends Queryable {
+  /**
+   * Runs the work in one transaction at READ COMMITTED, and again, from its beginning, when the server gave up on it.
+   *
+   * @param work everything it does in the database goes through its argument
+   * @param outcome looks whether the work is done, when the answer to a COMMIT was lost; without it, such a loss is thrown
+   * @returns what the work returned, once committed
+   */
+  transaction: <Result>(work: (transaction: Transaction) => Promise<Result>, outcome?: () => Promise<Result | undefined>) => Promise<Result>
+}
+
+export interface DatabaseOptions {
+  /** `mysql://user:password@host:port/database` */
+  url: string
+  poolSize: number
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    database: Database
+    mysql: { pool: Pool }
+  }
+}
+
+const maximumAttempts = 6
+const sqlMode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'
+
+/** The service's own database, and nobody else's. */
+export const database = fp(async (app: FastifyInstance, { url, poolSize }: DatabaseOptions) => {
+  await app.register(mysqlPlugin, {
+    promise: true,
+    uri: url, // as `connectionString`, the other options would be dropped
+    connectionLimit: poolSize,
+    maxIdle: poolSize,
+    queueLimit: poolSize * 50,
+    connectTimeout: 5_000,
+    enableKeepAlive: true,
+    maxPreparedStatements: 256,
+    supportBigNumbers: true,
+    timezone: 'Z'
+  } as Parameters<typeof mysqlPlugin>[1])
+  const { pool } = app.mysql
+
+  pool.pool.on('connection', connection => {
+    const settle = (error: unknown): void => { if (error) connection.destroy() }
+    connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', settle)
+    connection.query(`SET SESSION time_zone = '+00:00', sql_mode = '${sqlMode}', innodb_lock_wait_timeout = 3`, settle)
+  })
+  // The plugin has opened a connection before the listener above was there.
+  const first = await pool.getConnection()
+  first.destroy()
+
+  app.decorate('database', { ...queryable(pool), transaction: (work, outcome) => transact(pool, work, outcome) })
+  app.readiness.add('database', { needed: true, check: async () => { await pool.query('SELECT 1') } })
+}, { name: 'database', dependencies: ['health'] })
+
+function queryable (connection: Pool | PoolConnection): Queryable {
+  const execute = async (sql: string, values: readonly Value[] = []): Promise<unknown> => (await connection.execute(sql, values as ExecuteValues))[0]
+  return {
+    rows: async <Row>(sql: string, values?: readonly Value[]) => await execute(sql, values) as Row[],
+    row: async <Row>(sql: string, values?: readonly Value[]) => (await execute(sql, values) as Row[])[0],
+    write: async (sql, values) => await execute(sql, values) as ResultSetHeader
+  }
+}
+
+async function transact<Result> (pool: Pool, work: (transaction: Transaction) => Promise<Result>, outcome?: () => Promise<Result | undefined>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await attemptOnce(pool, work, outcome)
+    } catch (error) {
+      if (!isRetryable(error) || attempt === maximumAttempts) throw error
+      await delay(Math.random() * 10 * 2 ** attempt)
+    }
+  }
+}
+
+async function attemptOnce<Result> (pool: Pool, work: (transaction: Transaction) => Promise<Result>, outcome?: () => Promise<Result | undefined>): Promise<Result> {
+  const connection = await pool.getConnection()
+  const actions: Array<() => void | Promise<void>> = []
+  try {
+    await connection.query('START TRANSACTION')
+    let result = await work({ ...queryable(connection), afterCommit: action => { actions.push(action) } })
+    try {
+      await connection.query('COMMIT')
+    } catch (error) {
+      if (!outcome || !isUnknownOutcome(error)) throw error
+      const found = await outcome()
+      if (found === undefined) throw Object.assign(error as Error, { errno: 1213 }) // not done: as good as a deadlock, run it again
+      result = found
+    }
+    connection.release()
+    for (const action of actions) await action()
+    return result
+  } catch (error) {
+    await connection.query('ROLLBACK').then(() => connection.release(), () => connection.destroy())
+    throw error
+  }
+}
+
+/** As many placeholders as there are values, for `IN (…)`. */
+export function placeholders (values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ')
+}

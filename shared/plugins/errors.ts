@@ -1,0 +1,64 @@
+import type { ErrorObject } from 'ajv'
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { RemoteError, UnreachableError } from '../contract/client.ts'
+import { validationDetails } from '../contract/validation.ts'
+import { isDatabaseOutage } from '../database-errors.ts'
+import { errorBody, Refusal, unavailable, type ErrorCode } from '../errors.ts'
+
+/** What Fastify itself refuses, in our words. */
+const frameworkRefusals: Record<string, [code: ErrorCode, message: string]> = {
+  FST_ERR_BAD_URL: ['request.malformed', 'The URL is malformed. Check its percent-encoding.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['request.media_type_unsupported', 'Send the body as application/json.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: ['request.malformed', 'The body is not valid JSON.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['request.malformed', 'The body is empty. Send a JSON object.'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['request.malformed', 'Content-Length does not fit the body.'],
+  FST_JWT_NO_AUTHORIZATION_IN_HEADER: ['auth.token_missing', 'Log in and send the header Authorization: Bearer <access token>.'],
+  FST_JWT_AUTHORIZATION_TOKEN_EXPIRED: ['auth.token_expired', 'The access token has expired. Refresh the session and try again.']
+}
+
+/**
+ * Any error as a refusal that may be shown.
+ *
+ * @returns `undefined` when the error is nobody's business but ours
+ */
+function asRefusal (error: FastifyError, request: FastifyRequest): Refusal | undefined {
+  if (error instanceof Refusal) return error
+  if (error.validation) {
+    const details = validationDetails(error.validation as unknown as ErrorObject[], error.validationContext ?? 'body')
+    const first = details[0]
+    const rest = details.length > 1 ? ` (and ${details.length - 1} more)` : ''
+    return new Refusal('request.invalid', `The request is invalid: ${first ? `${first.path} ${first.message}` : ''}${rest}.`, { details })
+  }
+  const known = frameworkRefusals[error.code]
+  if (known) return new Refusal(...known)
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('request.too_large', `The body is larger than ${request.routeOptions.bodyLimit} bytes. Send less.`)
+  if (error.code?.startsWith('FST_JWT_') || error.code?.startsWith('FAST_JWT_')) {
+    return new Refusal('auth.token_invalid', 'The access token is not valid. Log in and use the new one.')
+  }
+  if (error instanceof SyntaxError && error.statusCode === 400) return new Refusal('request.malformed', `The body is not valid JSON: ${error.message}.`)
+  if (isDatabaseOutage(error)) return unavailable('The database', error)
+  if (error instanceof UnreachableError) return unavailable(`The ${error.service} service`, error)
+  if (error instanceof RemoteError) {
+    if (error.status === 401) return new Refusal('auth.token_invalid', error.body.message)
+    if (error.status === 429 || error.status === 503) return unavailable(`The ${error.service} service`, error, Number(error.retryAfterSeconds ?? 5))
+  }
+  return undefined
+}
+
+/** Answers every failure in the one format, and logs those that are ours. */
+export const errors = fp(async (app: FastifyInstance) => {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const refusal = asRefusal(error, request)
+    if (!refusal) request.log.error({ err: error }, 'request failed')
+    else if (refusal.status >= 500) request.log.warn({ err: refusal.cause ?? refusal }, refusal.message)
+    const shown = refusal ?? new Refusal('internal', 'Something went wrong on our side. Quote the correlation id when you report it.')
+    if (shown.status === 401) reply.header('www-authenticate', shown.code === 'auth.token_missing' || shown.code === 'auth.credentials_wrong' ? 'Bearer' : 'Bearer error="invalid_token"')
+    return reply
+      .code(shown.status)
+      .headers(shown.headers)
+      .type('application/json; charset=utf-8')
+      .serializer(JSON.stringify)
+      .send(errorBody(shown.status, shown.code, shown.message, request.id, shown.details))
+  })
+}, { name: 'errors' })

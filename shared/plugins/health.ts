@@ -1,0 +1,64 @@
+import type { FastifyInstance } from 'fastify'
+import fp from 'fastify-plugin'
+import { Refusal } from '../errors.ts'
+import type { DependencyState, Health, Readiness } from '../contract/generated/users.schemas.ts'
+
+interface Dependency {
+  /** Whether the service is unready without it. */
+  needed: boolean
+  /** Resolves when the dependency answers. */
+  check: () => Promise<void>
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    readiness: {
+      add: (name: string, dependency: Dependency) => void
+      /** Every dependency's state, asked now. */
+      states: () => Promise<DependencyState[]>
+    }
+  }
+}
+
+const deadlineMilliseconds = 1_000
+
+/** Knows what the service depends on; the plugins that connect to something add it here. */
+export const health = fp(async (app: FastifyInstance) => {
+  const dependencies = new Map<string, Dependency>()
+  app.decorate('readiness', {
+    add: (name, dependency) => { dependencies.set(name, dependency) },
+    states: async () => await Promise.all([...dependencies].map(async ([name, { needed, check }]) => {
+      const since = performance.now()
+      const status = await inTime(check()).then(() => 'up' as const, () => 'down' as const)
+      return { name, needed, status, latencyMilliseconds: Math.round((performance.now() - since) * 10) / 10 }
+    }))
+  })
+}, { name: 'health' })
+
+async function inTime (work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const timeout = new Promise<never>((_resolve, reject) => { timer = setTimeout(() => { reject(new Error('no answer in time')) }, deadlineMilliseconds) })
+  try {
+    await Promise.race([work, timeout])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** The handlers of the two probes, the same in every service. */
+export function probes (app: FastifyInstance, service: string, version: string): { getHealth: () => Promise<Health>, getReadiness: () => Promise<Readiness> } {
+  return {
+    getHealth: async () => ({ status: 'ok', service, version, uptimeSeconds: Math.floor(process.uptime()) }),
+    getReadiness: async () => {
+      const states = await app.readiness.states()
+      const missing = states.filter(({ needed, status }) => needed && status === 'down')
+      if (missing.length > 0) {
+        throw new Refusal('dependency.unavailable', `Not ready: ${missing.map(({ name }) => name).join(', ')} cannot be reached.`, {
+          details: states.map(({ name, status, latencyMilliseconds }) => ({ path: name, message: `${status} after ${latencyMilliseconds} ms` })),
+          headers: { 'retry-after': '5' }
+        })
+      }
+      return { status: 'ready', dependencies: states }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import type { Static } from '@sinclair/typebox'
+import type { FastifyInstance } from 'fastify'
+import fp from 'fastify-plugin'
+import { v7 as uuid } from 'uuid'
+import type { events } from '../contract/generated/events.operations.ts'
+import type { Transaction } from './database.ts'
+
+export type EventType = keyof typeof events
+/** The payload of an event, as `openapi/events.yaml` has it. */
+export type EventData<Type extends EventType> = Static<(typeof events)[Type]>['data']
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    outbox: {
+      /**
+       * Writes an event beside the change that it tells of. It is published once the transaction is committed.
+       *
+       * @param subject the id of what changed; lock that first, for events of one subject are published in the order of these calls
+       */
+      add: <Type extends EventType>(transaction: Transaction, type: Type, subject: string, correlationId: string, data: EventData<Type>) => Promise<void>
+    }
+  }
+}
+
+interface Row { sequence: number, id: string, type: string, correlation_id: string, event: string }
+
+const batchSize = 200
+const pollMilliseconds = 1_000
+
+/** Publishes what the service's transactions wrote to its `outbox` table: at least once, in order. */
+export const outbox = fp(async (app: FastifyInstance, { service }: { service: string }) => {
+  let running: Promise<void> | undefined
+  let again = false
+  let closing = false
+
+  /** Publishes one batch. The lock on `outbox_relay` lets one instance relay at a time, which keeps the order. */
+  const relayBatch = async (): Promise<number> => await app.database.transaction(async transaction => {
+    const turn = await transaction.rows('SELECT id FROM outbox_relay WHERE id = 1 FOR UPDATE SKIP LOCKED')
+    if (turn.length === 0) return 0
+    const rows = await transaction.rows<Row>(`SELECT sequence, id, type, correlation_id, event FROM outbox WHERE published_at IS NULL ORDER BY sequence LIMIT ${batchSize}`)
+    if (rows.length === 0) return 0
+    await app.queue.publish(rows.map(({ id, type, correlation_id: correlationId, event }) => ({ id, type, correlationId, body: event })))
+    await transaction.write(`UPDATE outbox SET published_at = UTC_TIMESTAMP(3) WHERE published_at IS NULL AND sequence IN (${rows.map(() => '?').join(', ')})`, rows.map(row => row.sequence))
+    return rows.length
+  })
+
+  const relay = async (): Promise<void> => {
+    do {
+      again = false
+      if (!app.queue.isConnected()) return
+      while (await relayBatch() === batchSize) { /* there may be more */ }
+    } while (again)
+  }
+  const wake = (): void => {
+    if (running) {
+      again = true
+      return
+    }
+    if (closing) return
+    running = relay()
+      .catch((error: unknown) => { app.log.warn({ err: error }, 'events wait in the outbox') })
+      .finally(() => { running = undefined })
+  }
+
+  const timer = setInterval(wake, pollMilliseconds)
+  app.queue.onConnected(wake)
+  app.addHook('preClose', async () => {
+    closing = true
+    clearInterval(timer)
+    await running
+  })
+  app.addHook('onClose', async () => {
+    // What the last requests wrote while the server was closing.
+    await running
+    await relay().catch(() => {})
+  })
+
+  app.decorate('outbox', {
+    async add (transaction, type, subject, correlationId, data) {
+      const id = uuid()
+      const time = new Date()
+      const event = { specversion: '1.0', id, source: `/${service}`, type, subject, time: time.toISOString(), datacontenttype: 'application/json', correlationid: correlationId, data }
+      await transaction.write('INSERT INTO outbox (id, type, subject, correlation_id, event, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+        [id, type, subject, correlationId, JSON.stringify(event), time])
+      transaction.afterCommit(wake)
+    }
+  })
+}, { name: 'outbox', dependencies: ['database', 'queue'] })

@@ -1,0 +1,111 @@
+import amqplib, { type ChannelModel, type ConfirmChannel, type RecoveringChannelModel } from 'amqplib'
+import type { FastifyInstance } from 'fastify'
+import fp from 'fastify-plugin'
+
+export interface QueueOptions {
+  url: string
+  /** The durable topic exchange that events go to. */
+  exchange: string
+}
+
+/** A message for the exchange. */
+export interface OutgoingMessage {
+  id: string
+  /** The type of the event, which is also the routing key. */
+  type: string
+  correlationId: string
+  /** The CloudEvent as JSON. */
+  body: string
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    queue: {
+      /** Whether the broker can be reached at this moment. */
+      isConnected: () => boolean
+      /** Resolves when the broker has taken all messages for good; rejects when that is not sure of any of them. */
+      publish: (messages: readonly OutgoingMessage[]) => Promise<void>
+      /** Has something done whenever the connection is (again) there. */
+      onConnected: (action: () => void) => void
+    }
+  }
+}
+
+const confirmMilliseconds = 5_000
+
+/** The connection to the broker. It comes back by itself, and nothing waits for it. */
+export const queue = fp(async (app: FastifyInstance, { url, exchange }: QueueOptions) => {
+  let channel: ConfirmChannel | undefined
+  const actions: Array<() => void> = []
+
+  const connection: RecoveringChannelModel = await amqplib.connect(url, {
+    noDelay: true, // with Nagle's algorithm a confirm takes 40 ms
+    timeout: 5_000,
+    recovery: {
+      waitForConnect: false,
+      initialDelay: 100,
+      maxDelay: 2_000,
+      setup: async (model: ChannelModel) => {
+        // Channels do not survive the connection.
+        const opened = await model.createConfirmChannel()
+        const forget = (): void => { if (channel === opened) channel = undefined }
+        opened.on('close', forget)
+        opened.on('error', error => {
+          app.log.warn({ err: error }, 'queue channel failed')
+          forget()
+        })
+        await opened.assertExchange(exchange, 'topic', { durable: true })
+        channel = opened
+      }
+    }
+  })
+  connection.on('connect', () => {
+    app.log.info('queue connected')
+    for (const action of actions) action()
+  })
+  connection.on('disconnect', (error: Error | undefined) => {
+    channel = undefined
+    app.log.warn({ err: error }, 'queue connection lost; events wait in the outbox')
+  })
+  connection.on('connect-failed', error => { app.log.debug({ err: error }, 'queue connection failed') })
+  connection.on('error', error => { app.log.debug({ err: error }, 'queue connection error') })
+
+  app.decorate('queue', {
+    isConnected: () => channel !== undefined,
+    onConnected: action => { actions.push(action) },
+    publish: async messages => {
+      const open = channel
+      if (!open) throw new Error('The broker cannot be reached')
+      await confirmed(open, messages.map(async ({ id, type, correlationId, body }) => {
+        await new Promise<void>((resolve, reject) => {
+          open.publish(exchange, type, Buffer.from(body), { persistent: true, messageId: id, type, correlationId, contentType: 'application/cloudevents+json', timestamp: Math.floor(Date.now() / 1000) },
+            (error: Error | null) => { if (error) reject(error); else resolve() })
+        })
+      }))
+    }
+  })
+  app.readiness.add('queue', { needed: false, check: async () => { if (!channel) throw new Error('not connected') } })
+  app.addHook('onClose', async () => { await connection.close().catch(() => {}) })
+}, { name: 'queue', dependencies: ['health'] })
+
+/** Waits for the confirms; a connection that dies may never give them. */
+async function confirmed (channel: ConfirmChannel, confirms: Array<Promise<void>>): Promise<void> {
+  let fail: (() => void) | undefined
+  let timer: NodeJS.Timeout | undefined
+  const failure = new Promise<never>((_resolve, reject) => {
+    fail = () => { reject(new Error('The channel closed before the broker confirmed')) }
+    timer = setTimeout(() => { reject(new Error('The broker did not confirm in time')) }, confirmMilliseconds)
+    channel.once('close', fail)
+    channel.once('error', fail)
+  })
+  try {
+    await Promise.race([Promise.all(confirms), failure])
+  } finally {
+    clearTimeout(timer)
+    if (fail) {
+      channel.off('close', fail)
+      channel.off('error', fail)
+    }
+    for (const confirm of confirms) confirm.catch(() => {})
+  }
+}

@@ -1,0 +1,133 @@
+import cors from '@fastify/cors'
+import helmet from '@fastify/helmet'
+import Fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
+import { v7 as uuid } from 'uuid'
+import type { CommonConfig } from './config.ts'
+import type { Contract } from './contract/contract.ts'
+import { catalogue, errorBody, Refusal, type ErrorCode } from './errors.ts'
+import { errors } from './plugins/errors.ts'
+
+const saneCorrelationId = /^[A-Za-z0-9_.-]{8,64}$/
+const bodyLimitBytes = 131_072
+
+/**
+ * A Fastify server with what every service starts from: strict reading of requests, correlation ids, one error format, one log line
+ * for each request, security headers.
+ *
+ * @param config the common part of the service's configuration
+ * @param contract tells which methods a path has
+ */
+export async function createServer (config: CommonConfig, contract: Contract): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: {
+      level: config.LOG_LEVEL,
+      redact: { paths: ['req.headers.authorization', '*.password', '*.refreshToken', '*.accessToken', '*.token'], censor: '[redacted]' }
+    },
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'correlationId' }),
+    genReqId: ({ headers }) => {
+      const given = headers['x-correlation-id']
+      return typeof given === 'string' && saneCorrelationId.test(given) ? given : uuid()
+    },
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: 10_000,
+    connectionTimeout: 20_000,
+    keepAliveTimeout: 65_000,
+    trustProxy: config.TRUST_PROXY,
+    return503OnClosing: true,
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
+    // These two are answered before there is a route, and so before the error handler.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      const code = error.code === 'FST_ERR_BAD_URL' ? 'request.malformed' : 'request.not_found'
+      answerPlainly(request, reply, code, error.code === 'FST_ERR_BAD_URL' ? 'The URL is malformed. Check its percent-encoding.' : 'There is nothing at this address.')
+    },
+    clientErrorHandler: answerUnreadable
+  })
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-correlation-id', request.id)
+    if (request.is404) throw notServed(contract, request, reply)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const { operation } = request.routeOptions.config
+    request.log[operation?.operationId === 'getHealth' || operation?.operationId === 'getReadiness' ? 'debug' : 'info']({
+      operation: operation?.operationId ?? 'none',
+      method: request.method,
+      path: request.url.split('?')[0],
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+      userId: request.caller?.id
+    }, 'request')
+  })
+  await app.register(errors)
+  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } })
+  if (config.CORS_ORIGINS !== '') {
+    await app.register(cors, {
+      origin: config.CORS_ORIGINS.split(',').map(origin => origin.trim()),
+      exposedHeaders: ['ETag', 'Link', 'Location', 'Idempotency-Replayed', 'Retry-After', 'X-Correlation-Id', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset']
+    })
+  }
+  readJsonBodies(app)
+  return app
+}
+
+/** Some generated clients announce a JSON body and send none: that is no body, not a broken one. */
+function readJsonBodies (app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeContentTypeParser(['application/json', 'text/plain'])
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined)
+    else parse(request, body as string, done)
+  })
+}
+
+/** Why a request has no route: the path is unknown, or the method is. */
+function notServed (contract: Contract, request: FastifyRequest, reply: FastifyReply): Refusal {
+  const path = request.url.split('?')[0] ?? ''
+  const methods = Object.values(contract).filter(operation => matches(operation.path, path)).map(operation => operation.method)
+  if (methods.length === 0 && ['/metrics', '/openapi.json', '/docs'].includes(path)) methods.push('GET')
+  if (methods.length === 0) return new Refusal('request.not_found', `There is nothing at ${path}. GET /openapi.json lists what there is.`)
+  const allowed = methods.flatMap(method => method === 'GET' ? ['GET', 'HEAD'] : [method]).join(', ')
+  reply.header('allow', allowed)
+  return new Refusal('request.method_not_allowed', `${request.method} is not possible here; ${allowed} ${methods.length > 1 ? 'are' : 'is'}.`)
+}
+
+function matches (template: string, path: string): boolean {
+  const expected = template.split('/')
+  const actual = path.split('/')
+  return expected.length === actual.length && expected.every((part, index) => part.startsWith('{') ? actual[index] !== '' : part === actual[index])
+}
+
+function answerPlainly (request: FastifyRequest, reply: FastifyReply, code: ErrorCode, message: string): void {
+  const [status] = catalogue[code]
+  reply.code(status).header('x-correlation-id', request.id).type('application/json; charset=utf-8').serializer(JSON.stringify)
+    .send(errorBody(status, code, message, request.id))
+}
+
+/** Answers what is not even HTTP, or too slow, or too long in its head. */
+function answerUnreadable (this: FastifyInstance, error: Error & { code?: string }, socket: Socket & { _httpMessage?: IncomingMessage }): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return
+  const [code, message]: [ErrorCode, string] = error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+    ? ['request.timed_out', 'The request took too long to arrive. Send it again.']
+    : error.code === 'HPE_HEADER_OVERFLOW'
+      ? ['request.headers_too_large', 'The header fields are too large. Send fewer or shorter ones.']
+      : ['request.malformed', 'This is not a well-formed HTTP/1.1 request.']
+  const [status] = catalogue[code]
+  const correlationId = uuid()
+  const body = errorBody(status, code, message, correlationId)
+  const json = JSON.stringify(body)
+  this.log.debug({ err: error, correlationId }, 'unreadable request')
+  if (socket.writable) {
+    socket.write([
+      `HTTP/1.1 ${status} ${body.error}`,
+      'Content-Type: application/json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(json)}`,
+      `X-Correlation-Id: ${correlationId}`,
+      'Connection: close',
+      '',
+      json
+    ].join('\r\n'))
+  }
+  socket.destroySoon()
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { FastifyInstance } from 'fastify'
+import { addContractFormats } from '../../shared/contract/formats.ts'
+
+/** What a service answered. */
+export interface Answer { method: string, url: string, status: number, headers: Record<string, string>, body: string }
+
+interface Document { paths: Record<string, Record<string, { responses: Record<string, Reference> }>>, components: Record<string, unknown> }
+interface Reference { $ref?: string, schema?: object, headers?: Record<string, Reference>, content?: Record<string, { schema: object }> }
+
+/** Headers that HTTP, the server or the browser's protection need and contracts do not speak of. */
+const transportHeaders = /^(content-(length|type|encoding|security-policy)|date|connection|keep-alive|transfer-encoding|vary|allow|cross-origin-.*|origin-agent-cluster|referrer-policy|strict-transport-security|x-(content-type-options|dns-prefetch-control|download-options|frame-options|permitted-cross-domain-policies|xss-protection)|access-control-.*)$/
+
+/**
+ * Makes the check that an answer is what the served contract says: the status is declared, and so is every header; media type and
+ * body fit. It reads the OpenAPI document itself, not what was generated from it.
+ *
+ * @param service whose contract it is
+ * @returns the check; it returns what is wrong, nothing when all is well
+ */
+export function conformance (service: string): (answer: Answer) => string[] {
+  const document = JSON.parse(readFileSync(new URL(`../../shared/contract/generated/${service}.json`, import.meta.url), 'utf8')) as Document
+  const ajv = addContractFormats(new Ajv2020({ strict: false, allErrors: true, coerceTypes: false }))
+  const headerAjv = addContractFormats(new Ajv2020({ strict: false, coerceTypes: true }))
+  ajv.addSchema(document, 'contract')
+  const paths = Object.keys(document.paths).map(path => [new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`), path] as const)
+
+  const resolve = (node: Reference): Reference => {
+    let target: unknown = document
+    if (node.$ref === undefined) return node
+    for (const part of node.$ref.slice(2).split('/')) target = (target as Record<string, unknown>)[part.replaceAll('~1', '/')]
+    return target as Reference
+  }
+
+  return ({ method, url, status, headers, body }) => {
+    const path = paths.find(([pattern]) => pattern.test(url.split('?')[0] ?? ''))?.[1]
+    const operation = path === undefined ? undefined : document.paths[path]?.[method === 'HEAD' ? 'get' : method.toLowerCase()]
+    // What is no operation answers with the error format, and with nothing else.
+    const declared = operation ? operation.responses[String(status)] : status >= 400 ? { content: { 'application/json': { schema: { $ref: '#/components/schemas/ApiError' } } } } : undefined
+    const where = `${method} ${url} answered ${status}`
+    if (!declared) return [`${where}, which the contract does not declare: ${body.slice(0, 300)}`]
+    const response = resolve(declared)
+
+    const faults: string[] = []
+    for (const [name, value] of Object.entries(headers)) {
+      if (transportHeaders.test(name)) continue
+      const entry = Object.entries(response.headers ?? {}).find(([key]) => key.toLowerCase() === name)
+      if (!entry) {
+        if (operation) faults.push(`${where} with the header ${name}, which the contract does not declare`)
+        continue
+      }
+      const schema = resolve(entry[1]).schema as object
+      if (!headerAjv.validate(schema, value)) faults.push(`${where} with ${name}: ${value}, which ${headerAjv.errorsText()}`)
+    }
+
+    const media = headers['content-type']?.split(';')[0]
+    const content = Object.entries(response.content ?? {})
+    if (content.length === 0) {
+      if (body !== '') faults.push(`${where} with a body where none is declared`)
+    } else if (method !== 'HEAD') {
+      const schema = content.find(([type]) => type === media)?.[1].schema
+      if (!schema) faults.push(`${where} as ${media ?? 'nothing'} instead of ${content.map(([type]) => type).join(', ')}`)
+      else if (media === 'application/json') {
+        const validate = ajv.compile(absolute(schema))
+        if (!validate(JSON.parse(body))) faults.push(`${where} with a body that does not fit: ${ajv.errorsText(validate.errors)}\n${body.slice(0, 600)}`)
+      }
+    }
+    return faults
+  }
+}
+
+function absolute (schema: object): object {
+  return '$ref' in schema ? { $ref: `contract${String(schema.$ref)}` } : schema
+}
+
+/**
+ * Checks every answer that a server sends; one that is not what the contract says becomes a 500, and its faults are kept.
+ *
+ * @returns the faults so far
+ */
+export function watchConformance (app: FastifyInstance, service: string): string[] {
+  const check = conformance(service)
+  const faults: string[] = []
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (/^\/(docs|openapi\.json|metrics)/.test(request.url)) return
+    const body = typeof payload === 'string' ? payload : ''
+    const headers = Object.fromEntries(Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]))
+    const found = check({ method: request.method, url: request.url, status: reply.statusCode, headers, body })
+    if (found.length > 0) {
+      faults.push(...found)
+      throw new Error(found.join('\n'))
+    }
+  })
+  return faults
+}

@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import mysql, { type Pool } from 'mysql2/promise'
+import { request } from 'undici'
+import { freePort } from '../../scripts/infrastructure/ports.ts'
+import { provideServers, type Servers } from '../../scripts/infrastructure/servers.ts'
+import { createDatabases, dropDatabases, services, type Service } from '../../scripts/system/databases.ts'
+import { environmentOf, type SystemOptions } from '../../scripts/system/services.ts'
+import { buildBookings } from '../../services/bookings/app.ts'
+import { BookingsConfig } from '../../services/bookings/config.ts'
+import { buildReviews } from '../../services/reviews/app.ts'
+import { ReviewsConfig } from '../../services/reviews/config.ts'
+import { buildRooms } from '../../services/rooms/app.ts'
+import { RoomsConfig } from '../../services/rooms/config.ts'
+import { buildUsers } from '../../services/users/app.ts'
+import { UsersConfig } from '../../services/users/config.ts'
+import { readConfig } from '../../shared/config.ts'
+import { createClient, type Client } from '../../shared/contract/client.ts'
+import { bookingsContract, type BookingsOperations } from '../../shared/contract/generated/bookings.operations.ts'
+import { reviewsContract, type ReviewsOperations } from '../../shared/contract/generated/reviews.operations.ts'
+import { roomsContract, type RoomsOperations } from '../../shared/contract/generated/rooms.operations.ts'
+import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
+import type { Role, Session, User } from '../../shared/contract/generated/users.schemas.ts'
+import { migrate } from '../../shared/migrate.ts'
+import { watchConformance } from './conformance.ts'
+
+/** What a test gives to have something undone; a test of tap has it. */
+export interface Scope { teardown: (action: () => Promise<void>) => void }
+
+/** Somebody who is logged in. */
+export interface Person { user: User, token: string, session: Session, password: string }
+
+export interface RawRequest { method?: string, token?: string | undefined, headers?: Record<string, string>, body?: unknown }
+export interface RawAnswer { status: number, headers: Record<string, string>, text: string, json: any }
+
+export interface Clients {
+  users: Client<UsersOperations>
+  rooms: Client<RoomsOperations>
+  bookings: Client<BookingsOperations>
+  reviews: Client<ReviewsOperations>
+}
+
+/** The four services on databases, keys and an exchange of their own. */
+export interface TestSystem extends Clients {
+  urls: Record<Service, string>
+  apps: Record<Service, FastifyInstance>
+  servers: Servers
+  /** How the services were configured; for starting one in a process of its own. */
+  options: SystemOptions
+  /** Straight into the database of a service: to arrange what no client could, and to see what is really stored. */
+  sql: Record<Service, Pool>
+  /** Registers somebody, gives the role and logs in. */
+  person: (role?: Role) => Promise<Person>
+  /** Another instance of a service on the same data, listening elsewhere. Returns its URL. */
+  anotherInstance: (service: Service) => Promise<string>
+  /** A request as curl would send it; a string or Buffer body goes as it is. */
+  send: (service: Service | string, path: string, options?: RawRequest) => Promise<RawAnswer>
+}
+
+const builders = {
+  users: async (environment: Record<string, string>) => await buildUsers(readConfig(UsersConfig, environment)),
+  rooms: async (environment: Record<string, string>) => await buildRooms(readConfig(RoomsConfig, environment)),
+  bookings: async (environment: Record<string, string>) => await buildBookings(readConfig(BookingsConfig, environment)),
+  reviews: async (environment: Record<string, string>) => await buildReviews(readConfig(ReviewsConfig, environment))
+}
+
+/**
+ * Starts the four services for a test file. Everything is made anew and removed at the end. Every answer of every service is held
+ * against its contract; one that does not fit fails the test.
+ *
+ * @param t the test that it ends with
+ * @param environment more configuration, for all services
+ */
+export async function testSystem (t: Scope, environment: Record<string, string> = {}): Promise<TestSystem> {
+  const servers = await provideServers({ log: () => {} })
+  const name = `smr_test_${randomBytes(5).toString('hex')}`
+  const directory = await mkdtemp(join(tmpdir(), 'smart-meeting-room-'))
+  const databaseUrls = await createDatabases(servers.mysqlUrl, name, randomBytes(18).toString('base64url'))
+  await Promise.all(services.map(async service => await migrate(service, databaseUrls[service])))
+  const ports = Object.fromEntries(await Promise.all(services.map(async service => [service, await freePort()]))) as Record<Service, number>
+  const options: SystemOptions = {
+    root: join(import.meta.dirname, '../..'),
+    databaseUrls,
+    redisUrl: servers.redisUrl,
+    rabbitmqUrl: servers.rabbitmqUrl,
+    ports,
+    logs: directory,
+    environment: {
+      LOG_LEVEL: 'fatal',
+      REDIS_PREFIX: `${name}:`,
+      EVENT_EXCHANGE: name,
+      SIGNING_KEYS_DIRECTORY: join(directory, 'keys'),
+      PASSWORD_MEMORY_KIB: '1024',
+      RATE_LIMIT_PER_MINUTE: '1000000',
+      ...environment
+    }
+  }
+
+  const faults: string[] = []
+  const started: FastifyInstance[] = []
+  const start = async (service: Service, port: number): Promise<FastifyInstance> => {
+    const app = await builders[service](environmentOf(service, options))
+    const found = watchConformance(app, service)
+    app.addHook('onClose', async () => { faults.push(...found) })
+    await app.listen({ host: '127.0.0.1', port })
+    started.push(app)
+    return app
+  }
+  const apps = {} as Record<Service, FastifyInstance>
+  for (const service of services) apps[service] = await start(service, ports[service])
+
+  const urls = Object.fromEntries(services.map(service => [service, `http://127.0.0.1:${ports[service]}`])) as Record<Service, string>
+  const clients: Clients = {
+    users: createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: urls.users, deadlineMilliseconds: 20_000, connections: 128 }),
+    rooms: createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: urls.rooms, deadlineMilliseconds: 20_000, connections: 128 }),
+    bookings: createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: urls.bookings, deadlineMilliseconds: 20_000, connections: 128 }),
+    reviews: createClient<ReviewsOperations>(reviewsContract, { service: 'reviews', baseUrl: urls.reviews, deadlineMilliseconds: 20_000, connections: 128 })
+  }
+  const sql = Object.fromEntries(services.map(service => [service, mysql.createPool({ uri: databaseUrls[service], timezone: 'Z', connectionLimit: 4 })])) as unknown as Record<Service, Pool>
+
+  t.teardown(async () => {
+    await Promise.all(Object.values(clients).map(async client => { await client.close() }))
+    await Promise.all(started.map(async app => { await app.close() }))
+    await Promise.all(services.map(async service => { await sql[service].end() }))
+    await dropDatabases(servers.mysqlUrl, name)
+    await forget(servers, name)
+    await servers.stop()
+    await rm(directory, { recursive: true, force: true })
+    if (faults.length > 0) throw new Error(`Answers that are not what the contract says:\n${faults.join('\n')}`)
+  })
+
+  return {
+    ...clients,
+    urls,
+    apps,
+    servers,
+    options,
+    sql,
+    person: async (role = 'user') => {
+      const username = `p-${randomBytes(6).toString('hex')}`
+      const password = randomBytes(12).toString('base64url')
+      const { user } = await clients.users.registerUser({ body: { username, email: `${username}@example.com`, fullName: 'Pat Person', password } })
+      if (role !== 'user') await sql.users.execute('UPDATE user SET role = ? WHERE id = ?', [role, user.id])
+      const session = await clients.users.login({ body: { login: username, password } })
+      return { user: session.user, token: session.accessToken, session, password }
+    },
+    anotherInstance: async service => {
+      const port = await freePort()
+      await start(service, port)
+      return `http://127.0.0.1:${port}`
+    },
+    send: async (service, path, { method = 'GET', token, headers = {}, body } = {}) => {
+      const isRaw = body === undefined || typeof body === 'string' || Buffer.isBuffer(body)
+      const answer = await request(`${urls[service as Service] ?? service}${path}`, {
+        method: method as never,
+        headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers },
+        body: isRaw ? body as string | Buffer | undefined ?? null : JSON.stringify(body)
+      })
+      const text = await answer.body.text()
+      const isJson = String(answer.headers['content-type']).startsWith('application/json') && text !== ''
+      return { status: answer.statusCode, headers: answer.headers as Record<string, string>, text, json: isJson ? JSON.parse(text) as unknown : undefined }
+    }
+  }
+}
+
+/** Removes what the services left in Redis and in the broker. */
+async function forget ({ redisUrl, rabbitmqUrl }: Servers, name: string): Promise<void> {
+  const { Redis } = await import('ioredis')
+  const redis = new Redis(redisUrl)
+  for await (const keys of redis.scanStream({ match: `${name}:*`, count: 1000 }) as AsyncIterable<string[]>) {
+    if (keys.length > 0) await redis.del(keys)
+  }
+  redis.disconnect()
+  const { default: amqplib } = await import('amqplib')
+  const connection = await amqplib.connect(rabbitmqUrl)
+  const channel = await connection.createChannel()
+  await channel.deleteExchange(name)
+  await connection.close()
+}
