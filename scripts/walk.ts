@@ -15,6 +15,8 @@ const reviews = createClient<ReviewsOperations>(reviewsContract, { service: 'rev
 
 const hour = 3_600_000
 const at = (milliseconds: number): string => new Date(milliseconds).toISOString()
+const allDay = { opens: '00:00', closes: '24:00' }
+const openingHours = { monday: allDay, tuesday: allDay, wednesday: allDay, thursday: allDay, friday: allDay, saturday: allDay, sunday: allDay }
 let number = 0
 async function step<Result> (title: string, action: () => Promise<Result>, show: (result: Result) => string): Promise<Result> {
   const result = await action()
@@ -41,7 +43,7 @@ try {
   if (refused1.status !== 403) throw refused1
   const { accessToken: managerToken } = await step('A facility manager logs in', async () => await users.login({ body: { login: 'manager', password: demoPassword } }),
     session => `200: ${session.user.fullName}, ${session.user.role}`)
-  const room = await step('… and creates a room', async () => await rooms.createRoom({ body: { name, capacity: 6, floor: 1, building: 'Walk', timeZone: 'UTC', amenities: ['whiteboard'] } }, { token: managerToken }),
+  const room = await step('… and creates a room', async () => await rooms.createRoom({ body: { name, capacity: 6, floor: 1, building: 'Walk', timeZone: 'UTC', amenities: ['whiteboard'], openingHours } }, { token: managerToken }),
     ({ id, building, floor }) => `201: ${id} on floor ${floor} of ${building}`)
 
   const start = Math.ceil(Date.now() / hour) * hour + 24 * hour

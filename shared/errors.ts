@@ -30,7 +30,7 @@ export const catalogue = {
   'room.not_found': [404, 'There is no such room.'],
   'room.name_taken': [409, 'A room of this floor and building has this name already.'],
   'room.time_zone_unknown': [422, '`timeZone` is not an IANA time zone.'],
-  'room.range_invalid': [422, '`to` must be after `from` and at most 31 days later.'],
+  'room.range_invalid': [422, '`to` must be after `from`, and not too long after it.'],
   'booking.not_found': [404, 'There is no such booking.'],
   'booking.not_yours': [403, 'The booking is somebody else\'s.'],
   'booking.interval_invalid': [422, '`endsAt` must be after `startsAt`.'],

@@ -44,9 +44,15 @@ export function roomsHandlers ({ probes, rooms, bookings, cache }: Needs): Handl
       return await existingRoom(params.roomId)
     },
 
+    async listRoomClosures ({ params, query }) {
+      const [from, to] = [new Date(query.from), new Date(query.to)]
+      assertRange(from, to, 3 * 366)
+      return { items: await rooms.closures(await existingRoom(params.roomId), from, to) }
+    },
+
     async getRoomAvailability ({ params, query }, { caller, correlationId }) {
       const [from, to] = [new Date(query.from), new Date(query.to)]
-      assertRange(from, to)
+      assertRange(from, to, 31)
       const room = await existingRoom(params.roomId)
       const range = { startsAt: from.getTime(), endsAt: to.getTime() }
       const { items } = await bookings.listBusyIntervals({ query: { roomId: [room.id], from: from.toISOString(), to: to.toISOString() } }, { token: caller.token, correlationId })

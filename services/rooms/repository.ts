@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuid } from 'uuid'
 import type { Attempt } from '../../shared/contract/attempt.ts'
-import type { Room, RoomCreate, RoomStatus } from '../../shared/contract/generated/rooms.schemas.ts'
+import type { BookingPolicy, OpeningHours, Room, RoomClosure, RoomCreate, RoomStatus } from '../../shared/contract/generated/rooms.schemas.ts'
 import { isDuplicate } from '../../shared/database-errors.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { decodeCursor, pageOf, type Page } from '../../shared/page.ts'
 import type { Value } from '../../shared/plugins/database.ts'
+import { usualOpeningHours, usualPolicy } from './domain/defaults.ts'
 
 interface RoomRow {
   id: string
@@ -17,6 +18,8 @@ interface RoomRow {
   description: string
   time_zone: string
   amenities: string
+  opening_hours: string
+  policy: string
   status: RoomStatus
   version: number
   created_at: Date
@@ -29,7 +32,7 @@ export interface RoomFilter { building?: string, capacityMin?: number, limit: nu
 /** Who makes a change, and how it can be traced and repeated. */
 export interface Origin { actorId: string, correlationId: string, attempt: Attempt | undefined }
 
-const columns = 'id, name, name_key, capacity, floor, building, description, time_zone, amenities, status, version, created_at, updated_at'
+const columns = 'id, name, name_key, capacity, floor, building, description, time_zone, amenities, opening_hours, policy, status, version, created_at, updated_at'
 
 function toRoom (row: RoomRow): Room {
   return {
@@ -41,6 +44,8 @@ function toRoom (row: RoomRow): Room {
     description: row.description,
     timeZone: row.time_zone,
     amenities: JSON.parse(row.amenities) as string[],
+    openingHours: JSON.parse(row.opening_hours) as OpeningHours,
+    policy: JSON.parse(row.policy) as BookingPolicy,
     status: row.status,
     version: row.version,
     createdAt: row.created_at.toISOString(),
@@ -55,14 +60,15 @@ export function roomsRepository ({ database, outbox, idempotency }: Pick<Fastify
      * Adds a room.
      * @throws Refusal when the floor has a room of this name
      */
-    async create ({ name, capacity, floor, building, description = '', timeZone, amenities = [] }: RoomCreate, { actorId, correlationId, attempt }: Origin): Promise<Room> {
+    async create ({ name, capacity, floor, building, description = '', timeZone, amenities = [], openingHours = usualOpeningHours, policy: differing }: RoomCreate, { actorId, correlationId, attempt }: Origin): Promise<Room> {
       const id = uuid()
       const now = new Date()
-      const room: Room = { id, name, capacity, floor, building, description, timeZone, amenities, status: 'available', version: 1, createdAt: now.toISOString(), updatedAt: now.toISOString() }
+      const policy = { ...usualPolicy, ...differing }
+      const room: Room = { id, name, capacity, floor, building, description, timeZone, amenities, openingHours, policy, status: 'available', version: 1, createdAt: now.toISOString(), updatedAt: now.toISOString() }
       return await database.transaction(async transaction => {
-        await transaction.write(`INSERT INTO room (id, name, name_key, capacity, floor, building, building_key, description, time_zone, amenities, status, version, created_by, created_at, updated_at)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'available', 1, ?, ?, ?)`,
-        [id, name, name.toLowerCase(), capacity, floor, building, building.toLowerCase(), description, timeZone, JSON.stringify(amenities), actorId, now, now])
+        await transaction.write(`INSERT INTO room (id, name, name_key, capacity, floor, building, building_key, description, time_zone, amenities, opening_hours, policy, status, version, created_by, created_at, updated_at)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'available', 1, ?, ?, ?)`,
+        [id, name, name.toLowerCase(), capacity, floor, building, building.toLowerCase(), description, timeZone, JSON.stringify(amenities), JSON.stringify(openingHours), JSON.stringify(policy), actorId, now, now])
           .catch((error: unknown) => {
             if (isDuplicate(error)) throw new Refusal('room.name_taken', `Floor ${floor} of ${building} has a room ${name} already. Choose another name.`)
             throw error
@@ -76,6 +82,16 @@ export function roomsRepository ({ database, outbox, idempotency }: Pick<Fastify
     async find (id: string): Promise<Room | undefined> {
       const row = await database.row<RoomRow>(`SELECT ${columns} FROM room WHERE id = ?`, [id])
       return row && toRoom(row)
+    },
+
+    /** The closures of a room, its floor and its building that overlap a range, by start. */
+    async closures ({ id, building, floor }: Pick<Room, 'id' | 'building' | 'floor'>, from: Date, to: Date): Promise<RoomClosure[]> {
+      const rows = await database.rows<{ id: string, starts_at: Date, ends_at: Date, reason: string }>(
+        `SELECT id, starts_at, ends_at, reason FROM closure WHERE room_id = ? AND ends_at > ? AND starts_at < ? AND cancelled_at IS NULL
+         UNION ALL
+         SELECT id, starts_at, ends_at, reason FROM closure WHERE building_key = ? AND (floor = ? OR floor IS NULL) AND ends_at > ? AND starts_at < ? AND cancelled_at IS NULL
+         ORDER BY starts_at, id`, [id, from, to, building.toLowerCase(), floor, from, to])
+      return rows.map(row => ({ id: row.id, startsAt: row.starts_at.toISOString(), endsAt: row.ends_at.toISOString(), reason: row.reason }))
     },
 
     /** Rooms by name, without the retired. */

@@ -3,16 +3,16 @@ import { Refusal } from '../../../shared/errors.ts'
 /** A half-open interval `[startsAt, endsAt)`, in milliseconds since the epoch. */
 export interface Interval { startsAt: number, endsAt: number }
 
-const longestRangeMilliseconds = 31 * 86_400_000
-
 /**
- * Refuses a range that is empty, reversed or longer than 31 days.
+ * Refuses a range that is empty, reversed or too long.
+ *
+ * @param longestDays how many days it spans at most
  * @throws Refusal `room.range_invalid`
  */
-export function assertRange (from: Date, to: Date): void {
+export function assertRange (from: Date, to: Date, longestDays: number): void {
   const length = to.getTime() - from.getTime()
   if (length <= 0) throw new Refusal('room.range_invalid', '`to` must be after `from`.')
-  if (length > longestRangeMilliseconds) throw new Refusal('room.range_invalid', 'The range is longer than 31 days. Ask for less at a time.')
+  if (length > longestDays * 86_400_000) throw new Refusal('room.range_invalid', `The range is longer than ${longestDays} days. Ask for less at a time.`)
 }
 
 /**

@@ -240,6 +240,37 @@ export const roomsContract = {
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable
     }
+  },
+  listRoomClosures: {
+    operationId: 'listRoomClosures',
+    method: 'GET',
+    path: '/api/v1/rooms/{roomId}/closures',
+    access: ['user', 'facility_manager', 'moderator', 'admin', 'service'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'roomId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({
+        'from': Type.String({ format: 'date-time' }),
+        'to': Type.String({ format: 'date-time' })
+      }, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.RoomClosureList,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      422: responses.UnprocessableContent,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
   }
 } as const satisfies Contract
 

@@ -16,12 +16,38 @@ export const ApiError = Type.Object({
 }, { additionalProperties: false })
 export type ApiError = Static<typeof ApiError>
 
+export const BookingPolicy = Type.Object({
+  minimumMinutes: Type.Integer(),
+  maximumMinutes: Type.Integer(),
+  noticeMinutes: Type.Integer(),
+  maximumDaysAhead: Type.Integer(),
+  bufferMinutes: Type.Integer(),
+  requiresApproval: Type.Boolean()
+}, { additionalProperties: false })
+export type BookingPolicy = Static<typeof BookingPolicy>
+
+export const BookingPolicyInput = Type.Object({
+  minimumMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1440 })),
+  maximumMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1440 })),
+  noticeMinutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 43200 })),
+  maximumDaysAhead: Type.Optional(Type.Integer({ minimum: 1, maximum: 730 })),
+  bufferMinutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 240 })),
+  requiresApproval: Type.Optional(Type.Boolean())
+}, { additionalProperties: false })
+export type BookingPolicyInput = Static<typeof BookingPolicyInput>
+
 export const BusyTime = Type.Object({
   startsAt: Type.String({ format: 'date-time' }),
   endsAt: Type.String({ format: 'date-time' }),
   reason: Type.Unsafe<'booked' | 'unavailable'>({ type: 'string', enum: ['booked', 'unavailable'] })
 }, { additionalProperties: false })
 export type BusyTime = Static<typeof BusyTime>
+
+export const DayHours = Type.Object({
+  opens: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }),
+  closes: Type.String({ pattern: '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$' })
+}, { additionalProperties: false })
+export type DayHours = Static<typeof DayHours>
 
 export const DependencyState = Type.Object({
   name: Type.String(),
@@ -45,6 +71,20 @@ export const Health = Type.Object({
 }, { additionalProperties: false })
 export type Health = Static<typeof Health>
 
+export const OpeningTime = Type.Union([DayHours, Type.Null()])
+export type OpeningTime = Static<typeof OpeningTime>
+
+export const OpeningHours = Type.Object({
+  monday: OpeningTime,
+  tuesday: OpeningTime,
+  wednesday: OpeningTime,
+  thursday: OpeningTime,
+  friday: OpeningTime,
+  saturday: OpeningTime,
+  sunday: OpeningTime
+}, { additionalProperties: false })
+export type OpeningHours = Static<typeof OpeningHours>
+
 export const Readiness = Type.Object({
   status: Type.Unsafe<'ready'>({ type: 'string', enum: ['ready'] }),
   dependencies: Type.Array(DependencyState)
@@ -63,6 +103,8 @@ export const Room = Type.Object({
   description: Type.String(),
   timeZone: Type.String(),
   amenities: Type.Array(Type.String()),
+  openingHours: OpeningHours,
+  policy: BookingPolicy,
   status: RoomStatus,
   version: Type.Integer({ minimum: 1 }),
   createdAt: Type.String({ format: 'date-time' }),
@@ -80,6 +122,19 @@ export const RoomAvailability = Type.Object({
 }, { additionalProperties: false })
 export type RoomAvailability = Static<typeof RoomAvailability>
 
+export const RoomClosure = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  startsAt: Type.String({ format: 'date-time' }),
+  endsAt: Type.String({ format: 'date-time' }),
+  reason: Type.String()
+}, { additionalProperties: false })
+export type RoomClosure = Static<typeof RoomClosure>
+
+export const RoomClosureList = Type.Object({
+  items: Type.Array(RoomClosure)
+}, { additionalProperties: false })
+export type RoomClosureList = Static<typeof RoomClosureList>
+
 export const RoomCreate = Type.Object({
   name: Type.String({ format: 'single-line', minLength: 1, maxLength: 100 }),
   capacity: Type.Integer({ minimum: 1, maximum: 1000 }),
@@ -87,7 +142,9 @@ export const RoomCreate = Type.Object({
   building: Type.String({ format: 'single-line', minLength: 1, maxLength: 100 }),
   description: Type.Optional(Type.String({ format: 'multi-line', maxLength: 1000 })),
   timeZone: Type.String({ minLength: 1, maxLength: 64 }),
-  amenities: Type.Optional(Type.Array(Type.String({ pattern: '^[a-z][a-z0-9_]*$', minLength: 2, maxLength: 50 }), { maxItems: 50, uniqueItems: true }))
+  amenities: Type.Optional(Type.Array(Type.String({ pattern: '^[a-z][a-z0-9_]*$', minLength: 2, maxLength: 50 }), { maxItems: 50, uniqueItems: true })),
+  openingHours: Type.Optional(OpeningHours),
+  policy: Type.Optional(BookingPolicyInput)
 }, { additionalProperties: false })
 export type RoomCreate = Static<typeof RoomCreate>
 

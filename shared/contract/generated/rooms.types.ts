@@ -110,6 +110,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{roomId}/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The room. */
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List when a room is closed
+         * @description The closures of the room itself, of its floor and of its building between two instants at most 3 years apart, by start. Cancelled closures are left out. Not paged: the range bounds it.
+         */
+        get: operations["listRoomClosures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -143,6 +166,8 @@ export interface components {
             timeZone: string;
             /** @description Names of what the room offers. */
             amenities?: string[];
+            openingHours?: components["schemas"]["OpeningHours"];
+            policy?: components["schemas"]["BookingPolicyInput"];
         };
         /**
          * @description A room of the catalogue.
@@ -158,6 +183,38 @@ export interface components {
          *         "projector",
          *         "whiteboard"
          *       ],
+         *       "openingHours": {
+         *         "monday": {
+         *           "opens": "07:00",
+         *           "closes": "22:00"
+         *         },
+         *         "tuesday": {
+         *           "opens": "07:00",
+         *           "closes": "22:00"
+         *         },
+         *         "wednesday": {
+         *           "opens": "07:00",
+         *           "closes": "22:00"
+         *         },
+         *         "thursday": {
+         *           "opens": "07:00",
+         *           "closes": "22:00"
+         *         },
+         *         "friday": {
+         *           "opens": "07:00",
+         *           "closes": "18:00"
+         *         },
+         *         "saturday": null,
+         *         "sunday": null
+         *       },
+         *       "policy": {
+         *         "minimumMinutes": 15,
+         *         "maximumMinutes": 480,
+         *         "noticeMinutes": 0,
+         *         "maximumDaysAhead": 180,
+         *         "bufferMinutes": 0,
+         *         "requiresApproval": false
+         *       },
          *       "status": "available",
          *       "version": 1,
          *       "createdAt": "2026-03-02T09:30:00.000Z",
@@ -175,6 +232,8 @@ export interface components {
             /** @description IANA time zone in which the room's hours and days are reckoned. */
             timeZone: string;
             amenities: string[];
+            openingHours: components["schemas"]["OpeningHours"];
+            policy: components["schemas"]["BookingPolicy"];
             status: components["schemas"]["RoomStatus"];
             /** @description Rises with every change; also in the `ETag`. */
             version: number;
@@ -182,6 +241,130 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+        };
+        /**
+         * @description When the room can be used on each weekday, in its own time zone; `null` where it is closed all day. Left out, 07:00 to 22:00 on every day.
+         * @example {
+         *       "monday": {
+         *         "opens": "07:00",
+         *         "closes": "22:00"
+         *       },
+         *       "tuesday": {
+         *         "opens": "07:00",
+         *         "closes": "22:00"
+         *       },
+         *       "wednesday": {
+         *         "opens": "07:00",
+         *         "closes": "22:00"
+         *       },
+         *       "thursday": {
+         *         "opens": "07:00",
+         *         "closes": "22:00"
+         *       },
+         *       "friday": {
+         *         "opens": "07:00",
+         *         "closes": "18:00"
+         *       },
+         *       "saturday": null,
+         *       "sunday": null
+         *     }
+         */
+        OpeningHours: {
+            monday: components["schemas"]["OpeningTime"];
+            tuesday: components["schemas"]["OpeningTime"];
+            wednesday: components["schemas"]["OpeningTime"];
+            thursday: components["schemas"]["OpeningTime"];
+            friday: components["schemas"]["OpeningTime"];
+            saturday: components["schemas"]["OpeningTime"];
+            sunday: components["schemas"]["OpeningTime"];
+        };
+        /** @description The hours of one day; `null` when closed. */
+        OpeningTime: components["schemas"]["DayHours"] | null;
+        /**
+         * @description Local times of one day.
+         * @example {
+         *       "opens": "07:00",
+         *       "closes": "22:00"
+         *     }
+         */
+        DayHours: {
+            opens: string;
+            /** @description After `opens`; `24:00` is the end of the day. */
+            closes: string;
+        };
+        /**
+         * @description The rules of a room's bookings that differ from the usual.
+         * @example {
+         *       "maximumMinutes": 120,
+         *       "requiresApproval": true
+         *     }
+         */
+        BookingPolicyInput: {
+            minimumMinutes?: number;
+            maximumMinutes?: number;
+            noticeMinutes?: number;
+            maximumDaysAhead?: number;
+            bufferMinutes?: number;
+            requiresApproval?: boolean;
+        };
+        /**
+         * @description The rules of a room's bookings.
+         * @example {
+         *       "minimumMinutes": 15,
+         *       "maximumMinutes": 480,
+         *       "noticeMinutes": 0,
+         *       "maximumDaysAhead": 180,
+         *       "bufferMinutes": 0,
+         *       "requiresApproval": false
+         *     }
+         */
+        BookingPolicy: {
+            /** @description How long a booking lasts at least. Usually 15. */
+            minimumMinutes: number;
+            /** @description How long a booking lasts at most. Usually 480. */
+            maximumMinutes: number;
+            /** @description How long before its start a booking is made at the latest. Usually 0. */
+            noticeMinutes: number;
+            /** @description How many days ahead a booking may end. Usually 180. */
+            maximumDaysAhead: number;
+            /** @description How long the room stays empty between two bookings. Usually 0. */
+            bufferMinutes: number;
+            /** @description Whether a facility manager has to approve each booking. Usually not. */
+            requiresApproval: boolean;
+        };
+        /**
+         * @description A time in which a room is closed.
+         * @example {
+         *       "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a14",
+         *       "startsAt": "2026-03-02T08:00:00.000Z",
+         *       "endsAt": "2026-03-04T16:00:00.000Z",
+         *       "reason": "New carpet"
+         *     }
+         */
+        RoomClosure: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            reason: string;
+        };
+        /**
+         * @description When a room is closed.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a14",
+         *           "startsAt": "2026-03-02T08:00:00.000Z",
+         *           "endsAt": "2026-03-04T16:00:00.000Z",
+         *           "reason": "New carpet"
+         *         }
+         *       ]
+         *     }
+         */
+        RoomClosureList: {
+            items: components["schemas"]["RoomClosure"][];
         };
         /**
          * @description `available` rooms can be booked; `retired` rooms are kept for the record alone.
@@ -204,6 +387,38 @@ export interface components {
          *             "projector",
          *             "whiteboard"
          *           ],
+         *           "openingHours": {
+         *             "monday": {
+         *               "opens": "07:00",
+         *               "closes": "22:00"
+         *             },
+         *             "tuesday": {
+         *               "opens": "07:00",
+         *               "closes": "22:00"
+         *             },
+         *             "wednesday": {
+         *               "opens": "07:00",
+         *               "closes": "22:00"
+         *             },
+         *             "thursday": {
+         *               "opens": "07:00",
+         *               "closes": "22:00"
+         *             },
+         *             "friday": {
+         *               "opens": "07:00",
+         *               "closes": "18:00"
+         *             },
+         *             "saturday": null,
+         *             "sunday": null
+         *           },
+         *           "policy": {
+         *             "minimumMinutes": 15,
+         *             "maximumMinutes": 480,
+         *             "noticeMinutes": 0,
+         *             "maximumDaysAhead": 180,
+         *             "bufferMinutes": 0,
+         *             "requiresApproval": false
+         *           },
          *           "status": "available",
          *           "version": 1,
          *           "createdAt": "2026-03-02T09:30:00.000Z",
@@ -876,6 +1091,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomAvailability"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listRoomClosures: {
+        parameters: {
+            query: {
+                /** @description Where to begin. */
+                from: string;
+                /** @description Where to end; after `from`. */
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @description The room. */
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The closures that overlap the range. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomClosureList"];
                 };
             };
             400: components["responses"]["BadRequest"];
