@@ -130,7 +130,7 @@ async function send (pool: Pool, service: string, operation: Operation, input: A
   } catch (error) {
     throw new UnreachableError(service, operation.operationId, error)
   }
-  if (status === operation.status) return text === '' ? undefined : operation.responses[status]?.schema ? parse(text) : text
+  if (status < 300 && operation.responses[status]) return text === '' ? undefined : operation.responses[status]?.schema ? parse(text) : text
   throw new RemoteError(service, operation.operationId, status, errorOf(text), retryAfter === undefined ? undefined : Number(retryAfter))
 }
 

@@ -61,6 +61,66 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "booking.pending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A booking waits for approval
+         * @description Published when a booking is made in a room that requires approval.
+         */
+        post: operations["onBookingPending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "booking.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A booking was changed
+         * @description Published when time, room, people or texts of a booking change.
+         */
+        post: operations["onBookingUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "booking.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A booking was rejected
+         * @description Published when a booking is turned down, or began before anybody decided.
+         */
+        post: operations["onBookingRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "review.published": {
         parameters: {
             query?: never;
@@ -95,6 +155,46 @@ export interface webhooks {
          * @description Published when a room is added to the catalogue.
          */
         post: operations["onRoomCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "room.retired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A room was retired
+         * @description Published when a room is taken out of the catalogue for good.
+         */
+        post: operations["onRoomRetired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A user was deleted
+         * @description Published when an account is deleted.
+         */
+        post: operations["onUserDeleted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -190,6 +290,72 @@ export interface components {
             correlationid: string;
             data: components["schemas"]["BookingData"];
         };
+        /** @description Published when a booking is made in a room that requires approval. */
+        BookingPendingEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "booking.pending";
+            /**
+             * Format: uuid
+             * @description The booking.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["BookingData"];
+        };
+        /** @description Published when time, room, people or texts of a booking change. */
+        BookingUpdatedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "booking.updated";
+            /**
+             * Format: uuid
+             * @description The booking.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["BookingData"];
+        };
+        /** @description Published when a booking is turned down, or began before anybody decided. */
+        BookingRejectedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "booking.rejected";
+            /**
+             * Format: uuid
+             * @description The booking.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["BookingData"];
+        };
         /** @description Published when a review can be seen. */
         ReviewPublishedEvent: {
             /** @enum {string} */
@@ -234,6 +400,50 @@ export interface components {
             correlationid: string;
             data: components["schemas"]["RoomData"];
         };
+        /** @description Published when a room is taken out of the catalogue for good. */
+        RoomRetiredEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "room.retired";
+            /**
+             * Format: uuid
+             * @description The room.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["RoomRetiredData"];
+        };
+        /** @description Published when an account is deleted. */
+        UserDeletedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "user.deleted";
+            /**
+             * Format: uuid
+             * @description The user.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["UserData"];
+        };
         /** @description Published when an account is made. */
         UserRegisteredEvent: {
             /** @enum {string} */
@@ -271,6 +481,11 @@ export interface components {
             endsAt: string;
             /** @enum {string} */
             status: "pending" | "confirmed" | "completed" | "cancelled" | "rejected";
+            /**
+             * Format: uuid
+             * @description The series that it is an occurrence of.
+             */
+            seriesId?: string;
             version: number;
         };
         /** @description A review, as it was right after the change. Its text is left out; ask reviews for it. */
@@ -297,6 +512,13 @@ export interface components {
             /** @enum {string} */
             status: "available" | "maintenance" | "unavailable" | "retired";
             version: number;
+        };
+        /** @description A room that was retired, and whether its upcoming bookings are to be cancelled. */
+        RoomRetiredData: {
+            /** Format: uuid */
+            roomId: string;
+            cancelBookings: boolean;
+            reason: string | null;
         };
         /** @description An account, as it was right after the change. It names nobody; ask users for more. */
         UserData: {
@@ -385,6 +607,72 @@ export interface operations {
             };
         };
     };
+    onBookingPending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["BookingPendingEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBookingUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["BookingUpdatedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBookingRejected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["BookingRejectedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onReviewPublished: {
         parameters: {
             query?: never;
@@ -417,6 +705,50 @@ export interface operations {
         requestBody: {
             content: {
                 "application/cloudevents+json": components["schemas"]["RoomCreatedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRoomRetired: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["RoomRetiredEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onUserDeleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["UserDeletedEvent"];
             };
         };
         responses: {
