@@ -33,7 +33,7 @@ export function operationsSource (service: string, document: BundledDocument): s
   const operations = operationsOf(document).map(({ path, method, operation, parameters }) => {
     const where = `${method.toUpperCase()} ${path}`
     const success = Object.keys(operation.responses).filter(status => status.startsWith('2'))
-    if (success.length !== 1 && success.join() !== '200,201') throw new CannotCarryError(where, 'an operation has one 2xx status, or 200 for a dry run beside 201')
+    if (success.length !== 1 && success.join() !== '200,201') throw new CannotCarryError(where, 'an operation has exactly one 2xx status, but for the 200 of a dry run beside 201')
     const declared = Object.entries(operation.responses).map(([status, response]) => `      ${status}: ${responseSource(response, `${where} ${status}`, '      ')}`)
     return [
       `  ${operation.operationId}: {`,
@@ -139,6 +139,19 @@ function responseSource (response: ResponseObject | Reference, where: string, in
 
 function headerSource (header: HeaderObject | Reference, where: string): string {
   return '$ref' in header ? `headers.${componentName(header.$ref, 'headers')}` : typeboxSource(header.schema, where)
+}
+
+/** Refuses documents of which two have the same path: a gateway could not merge them. The probes are every service's own. */
+export function refuseSharedPaths (documents: ReadonlyArray<readonly [name: string, document: BundledDocument]>): void {
+  const owners = new Map<string, string>()
+  for (const [name, document] of documents) {
+    for (const path of Object.keys(document.paths ?? {}).filter(path => path !== '/health' && path !== '/ready')) {
+      const form = path.replaceAll(/\{\w+\}/g, '{}')
+      const owner = owners.get(form)
+      if (owner !== undefined) throw new CannotCarryError(`${name} ${path}`, `${owner} has this path already; a path belongs to one service`)
+      owners.set(form, name)
+    }
+  }
 }
 
 /** The source of the table of events: each type with the schema of its whole message. */

@@ -74,16 +74,18 @@ const builders = {
  *
  * @param t the test that it ends with
  * @param environment more configuration, for all services
+ * @param ownServers servers to use instead of the common ones: those that the test is going to stop
  */
-export async function testSystem (t: Scope, environment: Record<string, string> = {}): Promise<TestSystem> {
+export async function testSystem (t: Scope, environment: Record<string, string> = {}, ownServers: Partial<Servers> = {}): Promise<TestSystem> {
   const undo: Array<() => Promise<unknown>> = []
   t.teardown(async () => {
     const failures: unknown[] = []
     for (const action of undo.reverse()) await action().catch((error: unknown) => { failures.push(error) })
     if (failures.length > 0) throw failures[0]
   })
-  const servers = await provideServers({ log: () => {} })
-  undo.push(servers.stop)
+  const common = await provideServers({ log: () => {} })
+  undo.push(common.stop)
+  const servers: Servers = { ...common, ...ownServers }
   const name = `smr_test_${randomBytes(5).toString('hex')}`
   const directory = await mkdtemp(join(tmpdir(), 'smart-meeting-room-'))
   undo.push(async () => { await rm(directory, { recursive: true, force: true }) })

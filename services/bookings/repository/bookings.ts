@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuid } from 'uuid'
+import { Refusal } from '../../../shared/errors.ts'
 import type { Transaction } from '../../../shared/plugins/database.ts'
 import { ofQuota, policyRefusal } from '../domain/policy.ts'
 import { longestBookingMilliseconds, widened, type Slot } from '../domain/slot.ts'
@@ -68,14 +69,15 @@ export function bookingStatements ({ database, outbox, idempotency }: Pick<Fasti
      */
     async book (booking: NewBooking, { bufferMinutes, isLimited }: { bufferMinutes: number, isLimited: boolean }, origin: Origin): Promise<BookingRecord> {
       const id = uuid()
-      return await database.transaction(async transaction => {
+      if (origin.dryRun) await lockCalendars(database, [booking.roomId])
+      const made = await database.transaction(async transaction => {
         await lockCalendars(transaction, [booking.roomId])
         const now = new Date()
         const conflicts = await calendar.conflictsOf(transaction, booking.roomId, widened(booking, bufferMinutes), now, origin.correlationId)
         if (conflicts.length > 0) throw new SlotTakenError(conflicts)
         if (isLimited) {
           const violations = ofQuota(await lockAndCountUpcoming(transaction, booking.userId, now))
-          if (violations.length > 0) throw policyRefusal(violations)
+          if (violations.length > 0) return policyRefusal(violations)
         }
         const record: BookingRecord = { id, ...booking, cancellationReason: null, decisionReason: null, seriesId: null, originalStartsAt: null, changedByItself: false, version: 1, createdAt: now, updatedAt: now }
         await calendar.insert(transaction, [record], origin)
@@ -83,6 +85,8 @@ export function bookingStatements ({ database, outbox, idempotency }: Pick<Fasti
         await idempotency.remember(transaction, origin.attempt, toBooking(record, now))
         return record
       }, async () => await find(id)).catch(resultOfDryRun<BookingRecord>)
+      if (made instanceof Refusal) throw made
+      return made
     },
 
     /**

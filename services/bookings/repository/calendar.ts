@@ -36,8 +36,11 @@ export const holdsRoom = "blocking = 1 AND NOT (status = 'pending' AND starts_at
 /**
  * Takes the locks of rooms' calendars. It must be the first statement of every transaction that takes, moves or frees time, and it
  * must write: clusters certify writes, not locking reads, and a read before it would fix a snapshot that is older than the lock.
+ *
+ * What then makes nothing should commit all the same, or have the rows made before: when the row of a new room is rolled back, all who
+ * wait for it deadlock.
  */
-export async function lockCalendars (transaction: Transaction, roomIds: readonly string[]): Promise<void> {
+export async function lockCalendars (transaction: Queryable, roomIds: readonly string[]): Promise<void> {
   for (const roomId of [...new Set(roomIds)].sort()) {
     await transaction.write('INSERT INTO room_calendar (room_id, version) VALUES (?, 1) ON DUPLICATE KEY UPDATE version = version + 1', [roomId])
   }

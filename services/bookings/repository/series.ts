@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuid } from 'uuid'
 import type { BookingSeriesOutcome, BusyInterval, SkippedOccurrence } from '../../../shared/contract/generated/bookings.schemas.ts'
+import { Refusal } from '../../../shared/errors.ts'
 import { placeholders, type Transaction } from '../../../shared/plugins/database.ts'
 import { ofQuota, policyRefusal } from '../domain/policy.ts'
 import { widened, type Slot } from '../domain/slot.ts'
@@ -56,7 +57,8 @@ export function seriesStatements ({ database, outbox, idempotency }: Pick<Fastif
     async bookSeries (series: NewSeries, slots: readonly Slot[], { status, bufferMinutes, isLimited, skips, skipped }: { status: 'pending' | 'confirmed', bufferMinutes: number, isLimited: boolean, skips: boolean, skipped: readonly SkippedOccurrence[] }, origin: Origin): Promise<BookingSeriesOutcome> {
       const id = uuid()
       let outcome: BookingSeriesOutcome | undefined
-      return await database.transaction(async transaction => {
+      if (origin.dryRun) await lockCalendars(database, [series.roomId])
+      const made = await database.transaction(async transaction => {
         await lockCalendars(transaction, [series.roomId])
         const now = new Date()
         const record: SeriesRecord = { id, ...series, status: 'active', cancellationReason: null, splitFromSeriesId: null, version: 1, createdAt: now, updatedAt: now }
@@ -70,7 +72,7 @@ export function seriesStatements ({ database, outbox, idempotency }: Pick<Fastif
         if (bookings.length === 0 || (taken.length > 0 && !skips)) throw new SlotTakenError(taken.flatMap(({ conflicts }) => conflicts))
         if (isLimited) {
           const violations = ofQuota(await lockAndCountUpcoming(transaction, series.userId, now))
-          if (violations.length > 0) throw policyRefusal(violations)
+          if (violations.length > 0) return policyRefusal(violations)
         }
         await insertRows(transaction, 'booking_series', seriesColumnNames, [seriesValuesOf(record)])
         await calendar.insert(transaction, bookings, origin)
@@ -83,6 +85,8 @@ export function seriesStatements ({ database, outbox, idempotency }: Pick<Fastif
         await idempotency.remember(transaction, origin.attempt, outcome)
         return outcome
       }, async () => await findSeries(id) && outcome).catch(resultOfDryRun<BookingSeriesOutcome>)
+      if (made instanceof Refusal) throw made
+      return made
     },
 
     /**
