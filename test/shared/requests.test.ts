@@ -344,6 +344,17 @@ t.test('20 identical POSTs at once make one thing, and all hear of it', async t 
   }
 })
 
+t.test('of 10 different POSTs at once with one key one succeeds', async t => {
+  const key = randomUUID()
+  const answers = await Promise.all(Array.from({ length: 10 }, async (_, day) =>
+    await postBooking(newBooking({ startsAt: at(240 + 24 * day), endsAt: at(241 + 24 * day) }), { headers: { 'idempotency-key': key } })))
+  const [made, ...others] = answers.filter(({ status }) => status === 201)
+  t.ok(made !== undefined && others.length === 0, `${others.length} more were made`)
+  for (const answer of answers.filter(answer => answer !== made)) isRefusal(t, answer, 'idempotency.key_reused', 'another')
+  const { items } = await system.bookings.listBookings({ query: { userId: user.user.id, from: at(239), to: at(500) } }, user)
+  t.same(items.map(({ id }) => id), [made?.json.id])
+})
+
 t.test('X-Correlation-Id is taken when it is sane and made otherwise', async t => {
   const correlationOf = async (given?: string): Promise<string> => (await system.send('rooms', '/health', { headers: given === undefined ? {} : { 'x-correlation-id': given } })).headers['x-correlation-id'] ?? ''
   for (const sane of ['12345678', 'My-trace_01.x', 'x'.repeat(64)]) t.equal(await correlationOf(sane), sane)
