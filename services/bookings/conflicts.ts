@@ -47,7 +47,7 @@ export function conflictExplainer (bookings: BookingsRepository, rooms: RoomDire
       // The answer is right without them, so what goes wrong here is nobody's business.
       const elsewhere = await otherRooms(proposal, facts, now, mostAlternatives - Math.min(elsewhen.length, 2), context).catch(() => [])
       const alternatives = [...elsewhen.slice(0, mostAlternatives - elsewhere.length), ...elsewhere]
-      const advice = alternatives.length > 0 ? '`details` has alternatives.' : 'Choose another time or room.'
+      const advice = alternatives.length > 0 ? 'Choose another time or room; `details` names some.' : 'Choose another time or room.'
       return conflictRefusal(conflicts, facts.room.timeZone, advice, alternatives)
     }
   }

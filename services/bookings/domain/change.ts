@@ -14,17 +14,12 @@ export interface Judgement {
   takesTime: boolean
 }
 
-/** Whether a booking takes time that it did not have. */
-export function takesTime (before: Changeable, after: Changeable): boolean {
-  return before.roomId !== after.roomId || !isWithin(after, before)
-}
-
 /**
  * Judges what changes.
  * @throws Refusal `booking.approval_required` when a confirmed booking would take time that nobody approved
  */
 export function judgeChange (before: Changeable, after: Changeable, room: RoomRules, now: Date, override: boolean): Judgement {
-  const takes = takesTime(before, after)
+  const takes = before.roomId !== after.roomId || !isWithin(after, before)
   const violations = violationsOf(after, room, now, { override, before })
   if (!takes) return { violations, status: before.status, takesTime: false }
   if (!room.policy.requiresApproval) return { violations, status: 'confirmed', takesTime: true }
