@@ -8,5 +8,7 @@ export const events = {
   'booking.completed': schemas.BookingCompletedEvent,
   'review.published': schemas.ReviewPublishedEvent,
   'room.created': schemas.RoomCreatedEvent,
-  'user.registered': schemas.UserRegisteredEvent
+  'user.registered': schemas.UserRegisteredEvent,
+  'user.updated': schemas.UserUpdatedEvent,
+  'user.deleted': schemas.UserDeletedEvent
 } as const
