@@ -61,7 +61,8 @@ export async function createServer (config: CommonConfig, contract: Contract): P
     }, 'request')
   })
   await app.register(errors)
-  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } })
+  // What is served is data: nothing of it is to be run, framed or loaded by a page. `/docs` brings a policy of its own.
+  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } })
   if (config.CORS_ORIGINS !== '') {
     await app.register(cors, {
       origin: config.CORS_ORIGINS.split(',').map(origin => origin.trim()),
