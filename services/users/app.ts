@@ -10,6 +10,7 @@ import type { UsersConfig } from './config.ts'
 import { readServiceClients } from './domain/service-clients.ts'
 import { createFirstAdmin } from './first-admin.ts'
 import { usersHandlers } from './handlers/index.ts'
+import { usersJobs } from './jobs.ts'
 import { createPasswords } from './passwords.ts'
 import { passwordProof } from './proof.ts'
 import { usersRepository } from './repository/index.ts'
@@ -47,5 +48,6 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
     refreshTokenDays: config.REFRESH_TOKEN_DAYS,
     serviceClients
   }))
+  usersJobs(app, { users, keys })
   return app
 }

@@ -55,6 +55,8 @@ export interface TestSystem extends Clients {
   sql: Record<Service, Pool>
   /** Registers somebody, gives the role and logs in. */
   person: (role?: UserRole) => Promise<Person>
+  /** An access token with the role `service`. */
+  serviceToken: (service?: Service) => Promise<string>
   /** Another instance of a service on the same data, listening elsewhere. Returns its URL. */
   anotherInstance: (service: Service) => Promise<string>
   /** A request as curl would send it; a string or Buffer body goes as it is. */
@@ -153,6 +155,10 @@ export async function testSystem (t: Scope, environment: Record<string, string> 
       if (role !== 'user') await sql.users.execute('UPDATE user SET role = ? WHERE id = ?', [role, user.id])
       const session = await clients.users.login({ body: { login: username, password } })
       return { user: session.user, token: session.accessToken, session, password }
+    },
+    serviceToken: async (service = 'bookings') => {
+      const { SERVICE_CLIENT_ID: clientId = '', SERVICE_CLIENT_SECRET: clientSecret = '' } = environmentOf(service, options)
+      return (await clients.users.issueServiceToken({ body: { clientId, clientSecret } })).accessToken
     },
     anotherInstance: async service => {
       const port = await freePort()

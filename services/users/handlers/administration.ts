@@ -4,7 +4,7 @@ import type { Handlers } from '../../../shared/contract/implement.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { assertUncommonPassword } from '../domain/common-passwords.ts'
 import { notFound } from '../repository/rows.ts'
-import type { Needs } from './index.ts'
+import type { Needs } from './needs.ts'
 
 type Operations = 'listUsers' | 'createUser' | 'getUser' | 'updateUser' | 'deleteUser' | 'listUserAudit' | 'listUsersByIds'
 

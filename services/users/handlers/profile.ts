@@ -4,7 +4,7 @@ import type { Handlers } from '../../../shared/contract/implement.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { assertUncommonPassword } from '../domain/common-passwords.ts'
 import { assertTimeZone } from '../domain/time-zone.ts'
-import type { Needs } from './index.ts'
+import type { Needs } from './needs.ts'
 
 type Operations = 'getProfile' | 'updateProfile' | 'changePassword' | 'listSessions' | 'revokeSession' | 'exportMyData' | 'deleteMyAccount'
 

@@ -7,7 +7,7 @@ import { Refusal } from '../../../shared/errors.ts'
 import { assertUncommonPassword } from '../domain/common-passwords.ts'
 import type { Origin } from '../repository/sessions.ts'
 import { newRefreshToken } from '../tokens.ts'
-import type { Needs } from './index.ts'
+import type { Needs } from './needs.ts'
 
 type Operations = 'getJsonWebKeySet' | 'registerUser' | 'login' | 'refreshSession' | 'logout' | 'getCurrentSession' | 'issueServiceToken'
 

@@ -5,7 +5,7 @@ import { assertCurrent } from '../../../shared/contract/implement.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { placeholders } from '../../../shared/plugins/database.ts'
 import { announce, audit, type Actor } from './audit.ts'
-import type { Needs } from './index.ts'
+import type { Needs } from './needs.ts'
 import { notFound, refuseTaken, toUser, userColumns, type UserRow } from './rows.ts'
 import { endSessions } from './sessions.ts'
 

@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid'
-import type { UserAuditEntry, UserChange } from '../../../shared/contract/generated/users.schemas.ts'
+import type { User, UserAuditEntry, UserChange } from '../../../shared/contract/generated/users.schemas.ts'
 import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
 import type { Queryable, Transaction } from '../../../shared/plugins/database.ts'
-import type { Needs } from './index.ts'
+import type { Needs } from './needs.ts'
 
 /** Who does something, and in which request. Nobody is who works from the command line. */
 export interface Actor { id: string | null, correlationId: string }
@@ -16,7 +16,7 @@ export async function audit (transaction: Pick<Queryable, 'write'>, userId: stri
 }
 
 /** Tells of a change of an account, as it is now. */
-export async function announce (transaction: Transaction, outbox: Needs['outbox'], type: 'user.registered' | 'user.updated' | 'user.deleted', user: { id: string, role: 'user' | 'facility_manager' | 'moderator' | 'admin', status: 'active' | 'disabled' | 'deleted', version: number }, correlationId: string): Promise<void> {
+export async function announce (transaction: Transaction, outbox: Needs['outbox'], type: 'user.registered' | 'user.updated' | 'user.deleted', user: Pick<User, 'id' | 'role' | 'status' | 'version'>, correlationId: string): Promise<void> {
   await outbox.add(transaction, type, user.id, correlationId, { userId: user.id, role: user.role, status: user.status, version: user.version })
 }
 

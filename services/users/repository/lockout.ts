@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { placeholders } from '../../../shared/plugins/database.ts'
-import type { Queryable } from '../../../shared/plugins/database.ts'
-import type { Needs } from './index.ts'
+import { placeholders, type Queryable } from '../../../shared/plugins/database.ts'
+import type { Needs } from './needs.ts'
 
 /** What failures are counted for, and how many of them lock it. */
 export interface FailureCount { key: string, limit: number }

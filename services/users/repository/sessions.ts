@@ -4,7 +4,7 @@ import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
 import type { Transaction } from '../../../shared/plugins/database.ts'
 import { hashToken } from '../tokens.ts'
 import { audit } from './audit.ts'
-import type { Needs } from './index.ts'
+import type { Needs } from './needs.ts'
 import { toUser, userColumns, type UserRow } from './rows.ts'
 
 /** Where a session is used from. */
