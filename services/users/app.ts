@@ -8,7 +8,7 @@ import { createServer } from '../../shared/server.ts'
 import { contractVersion } from '../../shared/version.ts'
 import type { UsersConfig } from './config.ts'
 import { readServiceClients } from './domain/service-clients.ts'
-import { createFirstAdmin } from './first-admin.ts'
+import { createFirstAdmin, readFirstAdmin } from './first-admin.ts'
 import { usersHandlers } from './handlers/index.ts'
 import { usersJobs } from './jobs.ts'
 import { createPasswords } from './passwords.ts'
@@ -21,6 +21,7 @@ import { accessTokens } from './tokens.ts'
 export async function buildUsers (config: UsersConfig): Promise<FastifyInstance> {
   const production = process.env['NODE_ENV'] === 'production'
   const serviceClients = readServiceClients(config.SERVICE_CLIENTS, production)
+  const firstAdmin = readFirstAdmin(config)
   const keys = await readSigningKeys(config.SIGNING_KEYS_DIRECTORY, production)
   const app = await createServer(config, usersContract)
 
@@ -35,7 +36,7 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
   })
   const users = usersRepository(app)
   const passwords = await createPasswords({ memoryKib: config.PASSWORD_MEMORY_KIB, iterations: config.PASSWORD_ITERATIONS, concurrency: config.PASSWORD_CONCURRENCY, queueLimit: config.PASSWORD_QUEUE_LIMIT })
-  await createFirstAdmin(config, { users, passwords, log: app.log })
+  if (firstAdmin) await createFirstAdmin(firstAdmin, { users, passwords, log: app.log })
 
   implement(app, usersContract, usersHandlers({
     probes: probes(app, 'users', contractVersion('users')),

@@ -17,7 +17,7 @@ export function lockoutRepository ({ database }: Needs) {
     /**
      * Counts a failure, once for each key and however many come at once.
      *
-     * @returns until when it is locked, if it was locked already when this failure was counted
+     * @returns until when it is locked, if it was locked before this failure
      */
     async countFailure (counts: readonly FailureCount[], lockMinutes: number): Promise<Date | undefined> {
       return await database.transaction(async transaction => {
