@@ -5,7 +5,7 @@ import type { UsersRepository } from './repository/index.ts'
 
 interface Needs {
   passwords: Pick<Passwords, 'verify'>
-  users: Pick<UsersRepository, 'lockedUntil' | 'countFailure' | 'clearFailures'>
+  users: Pick<UsersRepository, 'failuresOf' | 'countFailure' | 'clearFailures'>
   accountFailures: number
   addressFailures: number
   lockMinutes: number
@@ -32,15 +32,15 @@ export function passwordProof ({ passwords, users, accountFailures, addressFailu
   return async ({ account, hash, password, address }) => {
     const accountCount = { key: `account:${account}`, limit: accountFailures }
     const counts = [accountCount, { key: `address:${addressGroup(address)}`, limit: addressFailures }]
-    const lockedUntil = await users.lockedUntil(counts)
-    if (lockedUntil) {
+    const before = await users.failuresOf(counts)
+    if (before.lockedUntil) {
       await users.countFailure(counts, lockMinutes)
-      throw locked(lockedUntil)
+      throw locked(before.lockedUntil)
     }
     if (await passwords.verify(hash, password)) {
-      const lockedMeanwhile = await users.lockedUntil(counts)
-      if (lockedMeanwhile) throw locked(lockedMeanwhile)
-      await users.clearFailures(accountCount.key)
+      const { any, lockedUntil } = await users.failuresOf(counts)
+      if (lockedUntil) throw locked(lockedUntil)
+      if (any) await users.clearFailures(accountCount.key)
       return true
     }
     const lockedBefore = await users.countFailure(counts, lockMinutes)

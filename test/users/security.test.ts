@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { RowDataPacket } from 'mysql2'
 import t from 'tap'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
@@ -201,6 +203,26 @@ t.test('the first admin is made of the environment at start, once', async t => {
   t.equal(user.role, 'admin')
   t.equal((await fresh.users.listUsers({ query: { role: 'admin' } }, { token })).items.length, 1)
   await t.rejects(testSystem(t, { FIRST_ADMIN_USERNAME }), /go together/)
+})
+
+t.test('npm run user promotes and unlocks from the command line', async t => {
+  const { DATABASE_URL, REDIS_URL, RABBITMQ_URL, REDIS_PREFIX, EVENT_EXCHANGE } = environmentOf('users', system.options)
+  const run = async (...args: string[]): Promise<{ code: number, said: string }> => await promisify(execFile)(process.execPath, ['--import', import.meta.resolve('tsx'), join(system.options.root, 'scripts/user.ts'), ...args],
+    { env: { ...process.env, DATABASE_URL, REDIS_URL, RABBITMQ_URL, REDIS_PREFIX, EVENT_EXCHANGE } })
+    .then(({ stdout }) => ({ code: 0, said: stdout }), (error: { code: number, stderr: string }) => ({ code: error.code, said: error.stderr }))
+  const person = await system.person()
+  await system.users.getProfile({}, person)
+  t.match(await run('promote', person.user.email, 'moderator'), { code: 0, said: /has the role moderator now/ })
+  t.same(await refusal(system.users.getProfile({}, person)), [401, 'auth.session_ended'], 'what services had cached is over as well')
+  t.equal((await system.users.getUser({ params: { userId: person.user.id } }, admin)).role, 'moderator')
+  t.match((await system.users.listUserAudit({ params: { userId: person.user.id } }, admin)).items[0], { actorId: null, action: 'updated' })
+
+  for (let attempt = 0; attempt < 5; attempt++) await tryLogin(person.user.username, 'wrong')
+  t.equal((await tryLogin(person.user.username, person.password)).status, 429)
+  t.match(await run('unlock', person.user.username), { code: 0, said: /is not locked/ })
+  t.equal((await tryLogin(person.user.username, person.password)).status, 200)
+  t.match(await run('promote', 'nobody-at-all', 'admin'), { code: 1, said: /There is no account nobody-at-all/ })
+  t.match(await run('promote', person.user.username, 'service'), { code: 2, said: /Usage/ })
 })
 
 t.test('passwords, tokens and hashes appear in no log line, no error and no event', async t => {

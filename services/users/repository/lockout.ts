@@ -9,9 +9,10 @@ interface Row { subject: string, failures: number, expires_at: Date }
 
 export function lockoutRepository ({ database }: Needs) {
   return {
-    /** When the last of the locks ends; `undefined` when nothing is locked. */
-    async lockedUntil (counts: readonly FailureCount[]): Promise<Date | undefined> {
-      return lockOf(await find(database, counts), counts, ({ failures }, { limit }) => failures >= limit)
+    /** Whether any failure is counted, and when the last of the locks ends; `undefined` when nothing is locked. */
+    async failuresOf (counts: readonly FailureCount[]): Promise<{ any: boolean, lockedUntil: Date | undefined }> {
+      const rows = await find(database, counts)
+      return { any: rows.length > 0, lockedUntil: lockOf(rows, counts, ({ failures }, { limit }) => failures >= limit) }
     },
 
     /**
