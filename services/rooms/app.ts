@@ -9,9 +9,11 @@ import { registerFoundation } from '../../shared/plugins/foundation.ts'
 import { probes } from '../../shared/plugins/health.ts'
 import { createServer } from '../../shared/server.ts'
 import { contractVersion } from '../../shared/version.ts'
+import { createBookings } from './bookings.ts'
+import { createCatalogue } from './catalogue.ts'
 import type { RoomsConfig } from './config.ts'
-import { roomsHandlers } from './handlers.ts'
-import { roomsRepository } from './repository.ts'
+import { roomsHandlers } from './handlers/index.ts'
+import { createRepository } from './repository/index.ts'
 
 /** The rooms service, assembled but not listening. */
 export async function buildRooms (config: RoomsConfig): Promise<FastifyInstance> {
@@ -22,11 +24,12 @@ export async function buildRooms (config: RoomsConfig): Promise<FastifyInstance>
 
   await registerFoundation(app, 'rooms', config, createKeyStore({ fetchKeys: async () => await users.getJsonWebKeySet() }))
 
+  const repository = createRepository(app)
   implement(app, roomsContract, roomsHandlers({
     probes: probes(app, 'rooms', contractVersion('rooms')),
-    rooms: roomsRepository(app),
-    bookings,
-    cache: app.cache
+    repository,
+    catalogue: createCatalogue({ cache: app.cache, repository }),
+    bookings: createBookings(bookings)
   }))
   return app
 }

@@ -8,5 +8,10 @@ export const events = {
   'booking.completed': schemas.BookingCompletedEvent,
   'review.published': schemas.ReviewPublishedEvent,
   'room.created': schemas.RoomCreatedEvent,
+  'room.updated': schemas.RoomUpdatedEvent,
+  'room.status_changed': schemas.RoomStatusChangedEvent,
+  'room.retired': schemas.RoomRetiredEvent,
+  'room.closed': schemas.RoomClosedEvent,
+  'room.reopened': schemas.RoomReopenedEvent,
   'user.registered': schemas.UserRegisteredEvent
 } as const
