@@ -5,6 +5,7 @@ import { roomsContract } from '../../shared/contract/generated/rooms.operations.
 import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
 import { implement } from '../../shared/contract/implement.ts'
 import { createKeyStore } from '../../shared/key-store.ts'
+import { consumer } from '../../shared/plugins/consumer.ts'
 import { registerFoundation } from '../../shared/plugins/foundation.ts'
 import { probes } from '../../shared/plugins/health.ts'
 import { createServer } from '../../shared/server.ts'
@@ -12,7 +13,9 @@ import { contractVersion } from '../../shared/version.ts'
 import { createBookings } from './bookings.ts'
 import { createCatalogue } from './catalogue.ts'
 import type { RoomsConfig } from './config.ts'
+import { roomsConsumers } from './consumers.ts'
 import { roomsHandlers } from './handlers/index.ts'
+import { registerJobs } from './jobs.ts'
 import { createRepository } from './repository/index.ts'
 
 /** The rooms service, assembled but not listening. */
@@ -25,6 +28,8 @@ export async function buildRooms (config: RoomsConfig): Promise<FastifyInstance>
   await registerFoundation(app, 'rooms', config, createKeyStore({ fetchKeys: async () => await users.getJsonWebKeySet() }))
 
   const repository = createRepository(app)
+  await app.register(consumer, { service: 'rooms', on: roomsConsumers(app) })
+  registerJobs(app, repository)
   implement(app, roomsContract, roomsHandlers({
     probes: probes(app, 'rooms', contractVersion('rooms')),
     repository,

@@ -17,11 +17,11 @@ declare module 'fastify' {
       remember: (transaction: Transaction, attempt: Attempt | undefined, body: unknown) => Promise<void>
       /** Replaces the answer that is kept, by what only became known after the effect. */
       amend: (attempt: Attempt, body: unknown) => Promise<void>
-      /** Forgets the answers of more than 24 hours ago. */
-      forgetOld: () => Promise<void>
     }
   }
 }
+
+const hourMilliseconds = 3_600_000
 
 /** Keeps the answers of requests with an `Idempotency-Key` for 24 hours, per user, beside the data that they changed. */
 export const idempotency = fp(async (app: FastifyInstance) => {
@@ -48,9 +48,9 @@ export const idempotency = fp(async (app: FastifyInstance) => {
     },
     amend: async ({ userId, key }, body) => {
       await app.database.write('UPDATE idempotency_key SET body = ? WHERE user_id = ? AND idempotency_key = ?', [JSON.stringify(body), userId, key])
-    },
-    forgetOld: async () => {
-      await app.database.write('DELETE FROM idempotency_key WHERE created_at <= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR LIMIT 10000')
     }
   })
-}, { name: 'idempotency', dependencies: ['database'] })
+  app.jobs.every('forget old answers', hourMilliseconds, async () => {
+    await app.database.write('DELETE FROM idempotency_key WHERE created_at <= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR LIMIT 10000')
+  })
+}, { name: 'idempotency', dependencies: ['database', 'jobs'] })
