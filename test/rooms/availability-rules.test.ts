@@ -32,6 +32,8 @@ const clocks = scenes.map(([timeZone, middle]) => {
   return { timeZone, start, walls, first: new Map(walls.map((wall, index) => [wall, index] as const).reverse()), last: new Map(walls.map((wall, index) => [wall, index])) }
 })
 type Clock = typeof clocks[number]
+// A counterexample shows the number of the scene instead of its minutes.
+for (const [index, clock] of clocks.entries()) Object.assign(clock, { [fc.toStringMethod]: () => `clocks[${index}]` })
 
 /** The minute of the window at which a local time is first shown; when it is skipped, as many minutes after the last shown one as it is later. */
 function minuteOf ({ first, last }: Clock, date: string, time: string): number {
