@@ -124,11 +124,11 @@ t.test('while writes go on, no read on any instance is older than what was answe
   const room = await newRoom({ building: 'Hammer', capacity: 1 })
   const params = { roomId: room.id }
   let answered = 1
-  let writing = true
+  const writes = { goOn: true }
   let reads = 0
   const stale: string[] = []
   const reader = async (instance: Client<RoomsOperations>, read: (instance: Client<RoomsOperations>) => Promise<Room | undefined>): Promise<void> => {
-    while (writing) {
+    while (writes.goOn) {
       const least = answered
       const seen = await read(instance)
       reads++
@@ -144,7 +144,7 @@ t.test('while writes go on, no read on any instance is older than what was answe
     await system.rooms.updateRoom({ params, body: { capacity: version } }, manager)
     answered = version
   }
-  writing = false
+  writes.goOn = false
   await Promise.all(readers)
   t.same(stale, [])
   t.ok(reads > 60, `${reads} reads`)

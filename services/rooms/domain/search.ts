@@ -9,7 +9,6 @@ import { scoreOf, type Wish } from './score.ts'
 /** A room that might do, and what is known of it without asking for bookings. */
 export interface Candidate {
   entry: Entry
-  score: RoomScore
   /** Puts candidates in order: fewest seats to spare, nearest to the floor, by name. */
   rank: readonly [spareSeats: number, floorsAway: number, name: string, id: string]
   open: readonly Interval[]
@@ -32,16 +31,15 @@ export function candidatesFor (entries: readonly Entry[], wish: Wish, range: Int
     const { room: { openingHours, timeZone } } = entry
     const open = hours.get(entry.hoursKey) ?? openWithin(openingHours, timeZone, range)
     hours.set(entry.hoursKey, open)
-    const score = scoreOf(entry.room, wish)
-    const rank = [score.spareSeats, score.floorsAway ?? 0, entry.nameKey, entry.room.id] as const
-    return { entry, score, rank, open, closed: closuresOf(entry, range) }
+    const rank = [entry.room.capacity - wish.people, wish.floor === undefined ? 0 : Math.abs(entry.room.floor - wish.floor), entry.nameKey, entry.room.id] as const
+    return { entry, rank, open, closed: closuresOf(entry, range) }
   }).sort((one, other) => compare(one.rank, other.rank))
 }
 
 /** Compares value by value. */
 export function compare (one: ReadonlyArray<string | number>, other: ReadonlyArray<string | number>): number {
-  for (const [index, value] of one.entries()) {
-    const against = other[index] as typeof value
+  for (let index = 0; index < one.length; index++) {
+    const [value, against] = [one[index] as string | number, other[index] as string | number]
     if (value !== against) return value < against ? -1 : 1
   }
   return 0
@@ -87,6 +85,6 @@ export function onGrid (instant: number): number {
 }
 
 /** A candidate as the contract has it. */
-export function onTheWire ({ entry, score }: Candidate): { room: Room, score: RoomScore } {
-  return { room: entry.room, score }
+export function onTheWire ({ entry: { room } }: Candidate, wish: Wish): { room: Room, score: RoomScore } {
+  return { room, score: scoreOf(room, wish) }
 }

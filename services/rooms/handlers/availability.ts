@@ -77,7 +77,7 @@ export function availabilityHandlers ({ repository: { closures }, catalogue, boo
       const possible = (await candidates(wish, slot, now)).filter(candidate => wouldTake(candidate, slot, now))
       const free = bookable(possible, slot, await takenAround(possible, slot, onBehalfOf(context)), now)
       const { items, nextCursor } = pageIn(free, { limit, cursor, types: ['number', 'number', 'text', 'id'], keyOf: ({ rank }) => rank })
-      return { items: items.map(onTheWire), nextCursor }
+      return { items: items.map(candidate => onTheWire(candidate, wish)), nextCursor }
     },
 
     async suggestTimes ({ query: { from, to, minutes, limit, ...wish } }, context) {
@@ -99,7 +99,7 @@ export function availabilityHandlers ({ repository: { closures }, catalogue, boo
           if (found.length === limit) break
         }
       }
-      return { items: found.map(({ slot, rooms }) => ({ ...times(slot), roomCount: rooms.length, rooms: rooms.slice(0, mostRoomsSuggested).map(onTheWire) })) }
+      return { items: found.map(({ slot, rooms }) => ({ ...times(slot), roomCount: rooms.length, rooms: rooms.slice(0, mostRoomsSuggested).map(candidate => onTheWire(candidate, wish)) })) }
     }
   }
 }
