@@ -19,7 +19,7 @@ import { startSystem } from '../system/services.ts'
 
 const roomCount = 10_000
 const bookingCount = Number(process.env['BOOKINGS'] ?? 5_000_000)
-const perStatement = 20
+const perStatement = 10
 const searches = 60
 const hour = 3_600_000
 const root = join(import.meta.dirname, '../..')

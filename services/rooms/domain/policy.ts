@@ -22,7 +22,8 @@ export function allowsLength ({ minimumMinutes, maximumMinutes }: BookingPolicy,
 }
 
 /** Whether a booking of the slot could be made now, neither too late nor too early. */
-export function allowsNow ({ noticeMinutes, maximumDaysAhead }: BookingPolicy, { startsAt, endsAt }: Interval, now: Date): boolean {
-  const notice = noticeMinutes === 0 ? -walkUpMilliseconds : noticeMinutes * minuteMilliseconds
+export function allowsNow ({ noticeMinutes, maximumDaysAhead, requiresApproval }: BookingPolicy, { startsAt, endsAt }: Interval, now: Date): boolean {
+  // What waits for approval is rejected when it begins, so it cannot begin at once.
+  const notice = noticeMinutes > 0 ? noticeMinutes * minuteMilliseconds : requiresApproval ? 1 : -walkUpMilliseconds
   return startsAt >= now.getTime() + notice && endsAt <= now.getTime() + maximumDaysAhead * dayMilliseconds
 }

@@ -147,7 +147,8 @@ export const RoomRetiredData = Type.Object({
   capacity: Type.Integer({ minimum: 1, maximum: 1000 }),
   status: Type.Unsafe<'retired'>({ type: 'string', enum: ['retired'] }),
   version: Type.Integer({ minimum: 1 }),
-  cancelBookings: Type.Boolean()
+  cancelBookings: Type.Boolean(),
+  reason: Type.Unsafe<string | null>({ type: ['string', 'null'] })
 }, { additionalProperties: false })
 export type RoomRetiredData = Static<typeof RoomRetiredData>
 

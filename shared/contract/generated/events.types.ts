@@ -521,6 +521,8 @@ export interface components {
             version: number;
             /** @description Whether its upcoming bookings are to be cancelled. */
             cancelBookings: boolean;
+            /** @description Why, if somebody said. */
+            reason: string | null;
         };
         /** @description A closure of a room (`roomId`), of a floor (`building` and `floor`) or of a whole building (`building`). */
         ClosureData: {
