@@ -77,6 +77,7 @@ export const cache = fp(async (app: FastifyInstance, { url, prefix }: CacheOptio
 
   /** `undefined` when it cannot be known: then nothing that is cached can be trusted. */
   async function versionOf (subject: string): Promise<string | undefined> {
+    if (owed.has(subject)) await invalidate(subject)
     if (owed.has(subject)) return undefined
     try {
       const known = await client.get(versionKey(subject))
@@ -106,10 +107,14 @@ export const cache = fp(async (app: FastifyInstance, { url, prefix }: CacheOptio
       const held = memory.get(key)
       if (held) return held.value as Value
       return await shared(key, async () => {
-        const cached = await client.get(key).catch(() => null)
-        const value = cached === null ? await load() : JSON.parse(cached) as Value
-        const text = cached ?? JSON.stringify(value)
-        if (cached === null) await client.set(key, text, 'EX', lifetimeSeconds).catch(() => {})
+        const cached = readJson<Value>(await client.get(key).catch(() => null))
+        if (cached) {
+          memory.set(key, cached.value, cached.text.length, lifetimeSeconds)
+          return cached.value
+        }
+        const value = await load()
+        const text = JSON.stringify(value)
+        await client.set(key, text, 'EX', lifetimeSeconds).catch(() => {})
         memory.set(key, value, text.length, lifetimeSeconds)
         return value
       })
@@ -118,6 +123,14 @@ export const cache = fp(async (app: FastifyInstance, { url, prefix }: CacheOptio
   })
   app.readiness.add('cache', { needed: false, check: async () => { await client.ping() } })
 }, { name: 'cache', dependencies: ['health'] })
+
+function readJson<Value> (text: string | null): { text: string, value: Value } | undefined {
+  try {
+    return text === null ? undefined : { text, value: JSON.parse(text) as Value }
+  } catch {
+    return undefined
+  }
+}
 
 interface Memory {
   get: (key: string) => { value: unknown } | undefined
