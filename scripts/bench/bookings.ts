@@ -56,6 +56,7 @@ const system = await startSystem({
   rabbitmqUrl: servers.rabbitmqUrl,
   ports,
   logs: directory,
+  serviceSecret: randomUUID(),
   built: true,
   environment: { LOG_LEVEL: 'warn', RATE_LIMIT_PER_MINUTE: '100000000', REDIS_PREFIX: `${name}:`, EVENT_EXCHANGE: name, SIGNING_KEYS_DIRECTORY: join(directory, 'keys'), PASSWORD_MEMORY_KIB: '1024' }
 })

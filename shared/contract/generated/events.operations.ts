@@ -11,7 +11,12 @@ export const events = {
   'booking.rejected': schemas.BookingRejectedEvent,
   'review.published': schemas.ReviewPublishedEvent,
   'room.created': schemas.RoomCreatedEvent,
+  'room.updated': schemas.RoomUpdatedEvent,
+  'room.status_changed': schemas.RoomStatusChangedEvent,
   'room.retired': schemas.RoomRetiredEvent,
-  'user.deleted': schemas.UserDeletedEvent,
-  'user.registered': schemas.UserRegisteredEvent
+  'room.closed': schemas.RoomClosedEvent,
+  'room.reopened': schemas.RoomReopenedEvent,
+  'user.registered': schemas.UserRegisteredEvent,
+  'user.updated': schemas.UserUpdatedEvent,
+  'user.deleted': schemas.UserDeletedEvent
 } as const

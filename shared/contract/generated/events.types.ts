@@ -161,6 +161,46 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "room.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A room was changed
+         * @description Published when fields of a room change.
+         */
+        post: operations["onRoomUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "room.status_changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The status of a room was set
+         * @description Published when somebody sets the status of a room, and when it becomes available again by itself.
+         */
+        post: operations["onRoomStatusChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "room.retired": {
         parameters: {
             query?: never;
@@ -172,7 +212,7 @@ export interface webhooks {
         put?: never;
         /**
          * A room was retired
-         * @description Published when a room is taken out of the catalogue for good.
+         * @description Published when a room leaves the catalogue for good.
          */
         post: operations["onRoomRetired"];
         delete?: never;
@@ -181,7 +221,7 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "user.deleted": {
+    "room.closed": {
         parameters: {
             query?: never;
             header?: never;
@@ -191,10 +231,30 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A user was deleted
-         * @description Published when an account is deleted.
+         * Rooms were closed
+         * @description Published when a room's, a floor's or a building's closure is made.
          */
-        post: operations["onUserDeleted"];
+        post: operations["onRoomClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "room.reopened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A closure was cancelled
+         * @description Published when a closure is cancelled.
+         */
+        post: operations["onRoomReopened"];
         delete?: never;
         options?: never;
         head?: never;
@@ -215,6 +275,46 @@ export interface webhooks {
          * @description Published when an account is made.
          */
         post: operations["onUserRegistered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An account was changed
+         * @description Published when the data, the role or the status of an account changes.
+         */
+        post: operations["onUserUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An account was deleted
+         * @description Published when an account is deleted and its holder's name erased.
+         */
+        post: operations["onUserDeleted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -400,7 +500,51 @@ export interface components {
             correlationid: string;
             data: components["schemas"]["RoomData"];
         };
-        /** @description Published when a room is taken out of the catalogue for good. */
+        /** @description Published when fields of a room change. */
+        RoomUpdatedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "room.updated";
+            /**
+             * Format: uuid
+             * @description The room.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["RoomData"];
+        };
+        /** @description Published when somebody sets the status of a room, and when it becomes available again by itself. */
+        RoomStatusChangedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "room.status_changed";
+            /**
+             * Format: uuid
+             * @description The room.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["RoomData"];
+        };
+        /** @description Published when a room leaves the catalogue for good. */
         RoomRetiredEvent: {
             /** @enum {string} */
             specversion: "1.0";
@@ -422,8 +566,8 @@ export interface components {
             correlationid: string;
             data: components["schemas"]["RoomRetiredData"];
         };
-        /** @description Published when an account is deleted. */
-        UserDeletedEvent: {
+        /** @description Published when a room's, a floor's or a building's closure is made. */
+        RoomClosedEvent: {
             /** @enum {string} */
             specversion: "1.0";
             /** Format: uuid */
@@ -431,7 +575,51 @@ export interface components {
             /** Format: uri-reference */
             source: string;
             /** @enum {string} */
-            type: "user.deleted";
+            type: "room.closed";
+            /**
+             * Format: uuid
+             * @description The closure.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["ClosureData"];
+        };
+        /** @description Published when a closure is cancelled. */
+        RoomReopenedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "room.reopened";
+            /**
+             * Format: uuid
+             * @description The closure.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["ClosureData"];
+        };
+        /** @description Published when an account is made. */
+        UserRegisteredEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "user.registered";
             /**
              * Format: uuid
              * @description The user.
@@ -444,8 +632,8 @@ export interface components {
             correlationid: string;
             data: components["schemas"]["UserData"];
         };
-        /** @description Published when an account is made. */
-        UserRegisteredEvent: {
+        /** @description Published when the data, the role or the status of an account changes. */
+        UserUpdatedEvent: {
             /** @enum {string} */
             specversion: "1.0";
             /** Format: uuid */
@@ -453,7 +641,29 @@ export interface components {
             /** Format: uri-reference */
             source: string;
             /** @enum {string} */
-            type: "user.registered";
+            type: "user.updated";
+            /**
+             * Format: uuid
+             * @description The user.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["UserData"];
+        };
+        /** @description Published when an account is deleted. */
+        UserDeletedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "user.deleted";
             /**
              * Format: uuid
              * @description The user.
@@ -513,18 +723,43 @@ export interface components {
             status: "available" | "maintenance" | "unavailable" | "retired";
             version: number;
         };
-        /** @description A room that was retired, and whether its upcoming bookings are to be cancelled. */
+        /** @description A room, as it was right after it was retired. */
         RoomRetiredData: {
             /** Format: uuid */
             roomId: string;
+            name: string;
+            building: string;
+            floor: number;
+            capacity: number;
+            /** @enum {string} */
+            status: "retired";
+            version: number;
+            /** @description Whether its upcoming bookings are to be cancelled. */
             cancelBookings: boolean;
+            /** @description Why, if somebody said. */
             reason: string | null;
+        };
+        /** @description A closure of a room (`roomId`), of a floor (`building` and `floor`) or of a whole building (`building`). */
+        ClosureData: {
+            /** Format: uuid */
+            closureId: string;
+            /** Format: uuid */
+            roomId: string | null;
+            building: string | null;
+            floor: number | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            reason: string;
         };
         /** @description An account, as it was right after the change. It names nobody; ask users for more. */
         UserData: {
             /** Format: uuid */
             userId: string;
             role: components["schemas"]["Role"];
+            /** @enum {string} */
+            status: "active" | "disabled" | "deleted";
             version: number;
         };
         /**
@@ -717,6 +952,50 @@ export interface operations {
             };
         };
     };
+    onRoomUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["RoomUpdatedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRoomStatusChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["RoomStatusChangedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onRoomRetired: {
         parameters: {
             query?: never;
@@ -739,7 +1018,7 @@ export interface operations {
             };
         };
     };
-    onUserDeleted: {
+    onRoomClosed: {
         parameters: {
             query?: never;
             header?: never;
@@ -748,7 +1027,29 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/cloudevents+json": components["schemas"]["UserDeletedEvent"];
+                "application/cloudevents+json": components["schemas"]["RoomClosedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRoomReopened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["RoomReopenedEvent"];
             };
         };
         responses: {
@@ -771,6 +1072,50 @@ export interface operations {
         requestBody: {
             content: {
                 "application/cloudevents+json": components["schemas"]["UserRegisteredEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onUserUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["UserUpdatedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onUserDeleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["UserDeletedEvent"];
             };
         };
         responses: {
