@@ -7,6 +7,11 @@ export const events = {
   'booking.cancelled': schemas.BookingCancelledEvent,
   'booking.completed': schemas.BookingCompletedEvent,
   'review.published': schemas.ReviewPublishedEvent,
+  'review.updated': schemas.ReviewUpdatedEvent,
+  'review.deleted': schemas.ReviewDeletedEvent,
+  'review.flagged': schemas.ReviewFlaggedEvent,
+  'review.moderated': schemas.ReviewModeratedEvent,
   'room.created': schemas.RoomCreatedEvent,
-  'user.registered': schemas.UserRegisteredEvent
+  'user.registered': schemas.UserRegisteredEvent,
+  'user.deleted': schemas.UserDeletedEvent
 } as const
