@@ -141,6 +141,19 @@ function headerSource (header: HeaderObject | Reference, where: string): string 
   return '$ref' in header ? `headers.${componentName(header.$ref, 'headers')}` : typeboxSource(header.schema, where)
 }
 
+/** Refuses documents of which two have the same path: a gateway could not merge them. The probes are every service's own. */
+export function refuseSharedPaths (documents: ReadonlyArray<readonly [name: string, document: BundledDocument]>): void {
+  const owners = new Map<string, string>()
+  for (const [name, document] of documents) {
+    for (const path of Object.keys(document.paths ?? {}).filter(path => path !== '/health' && path !== '/ready')) {
+      const form = path.replaceAll(/\{\w+\}/g, '{}')
+      const owner = owners.get(form)
+      if (owner !== undefined) throw new CannotCarryError(`${name} ${path}`, `${owner} has this path already; a path belongs to one service`)
+      owners.set(form, name)
+    }
+  }
+}
+
 /** The source of the table of events: each type with the schema of its whole message. */
 export function eventsSource (document: BundledDocument): string {
   const lines = Object.entries(document.webhooks ?? {}).map(([type, item]) => {

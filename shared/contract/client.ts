@@ -130,7 +130,12 @@ async function send (pool: Pool, service: string, operation: Operation, input: A
   } catch (error) {
     throw new UnreachableError(service, operation.operationId, error)
   }
-  if (status === operation.status) return text === '' ? undefined : operation.responses[status]?.schema ? parse(text) : text
+  if (status === operation.status) {
+    if (text === '') return undefined
+    if (!operation.responses[status]?.schema) return text
+    const body = readJson(text)
+    if (body !== undefined) return body
+  }
   throw new RemoteError(service, operation.operationId, status, errorOf(text), retryAfter === undefined ? undefined : Number(retryAfter))
 }
 
@@ -143,16 +148,17 @@ function urlOf ({ path }: Operation, { params = {}, query = {} }: AnyInput): str
   return search.size > 0 ? `${filled}?${search.toString()}` : filled
 }
 
-function parse (text: string): unknown {
-  return text === '' ? undefined : JSON.parse(text)
+/** What a text says; `undefined` when it is not JSON: something in between has answered. */
+function readJson (text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 function errorOf (text: string): ErrorBody {
-  try {
-    const body = parse(text) as Partial<ErrorBody> | undefined
-    if (typeof body?.code === 'string' && typeof body.message === 'string') return body as ErrorBody
-  } catch {
-    // Not from one of our services: something in between answered.
-  }
+  const body = readJson(text) as Partial<ErrorBody> | null | undefined
+  if (typeof body?.code === 'string' && typeof body.message === 'string') return body as ErrorBody
   return { error: 'Unexpected answer', message: text.slice(0, 200), code: 'unknown', correlationId: '' }
 }

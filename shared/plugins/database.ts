@@ -91,7 +91,8 @@ async function transact<Result> (pool: Pool, work: (transaction: Transaction) =>
     try {
       return await attemptOnce(pool, work, outcome)
     } catch (error) {
-      if (!isRetryable(error) || attempt === maximumAttempts) throw error
+      const maySucceed = isRetryable(error) || error instanceof NotCommittedError
+      if (!maySucceed || attempt === maximumAttempts) throw error instanceof NotCommittedError ? error.cause : error
       await delay(Math.random() * 10 * 2 ** attempt)
     }
   }
@@ -100,23 +101,32 @@ async function transact<Result> (pool: Pool, work: (transaction: Transaction) =>
 async function attemptOnce<Result> (pool: Pool, work: (transaction: Transaction) => Promise<Result>, outcome?: () => Promise<Result | undefined>): Promise<Result> {
   const connection = await pool.getConnection()
   const actions: Array<() => void | Promise<void>> = []
+  let result: Result
   try {
     await connection.query('START TRANSACTION')
-    let result = await work({ ...queryable(connection), afterCommit: action => { actions.push(action) } })
-    try {
-      await connection.query('COMMIT')
-    } catch (error) {
-      if (!outcome || !isUnknownOutcome(error)) throw error
-      const found = await outcome()
-      if (found === undefined) throw Object.assign(error as Error, { errno: 1213 }) // not done: as good as a deadlock, run it again
-      result = found
-    }
-    connection.release()
-    for (const action of actions) await action()
-    return result
+    result = await work({ ...queryable(connection), afterCommit: action => { actions.push(action) } })
   } catch (error) {
-    await connection.query('ROLLBACK').then(() => connection.release(), () => connection.destroy())
+    await connection.query('ROLLBACK').then(() => { connection.release() }, () => { connection.destroy() })
     throw error
+  }
+  try {
+    await connection.query('COMMIT')
+    connection.release()
+  } catch (error) {
+    connection.destroy() // which rolls back what was not committed
+    if (!outcome || !isUnknownOutcome(error)) throw error
+    const found = await outcome()
+    if (found === undefined) throw new NotCommittedError(error)
+    result = found
+  }
+  for (const action of actions) await action()
+  return result
+}
+
+/** The COMMIT failed, and it was seen that nothing of the transaction is there. */
+class NotCommittedError extends Error {
+  constructor (cause: unknown) {
+    super('the transaction was not committed', { cause })
   }
 }
 

@@ -6,6 +6,7 @@ import { database } from './database.ts'
 import { docs } from './docs.ts'
 import { health } from './health.ts'
 import { idempotency } from './idempotency.ts'
+import { jobs } from './jobs.ts'
 import { metrics } from './metrics.ts'
 import { outbox } from './outbox.ts'
 import { queue } from './queue.ts'
@@ -16,6 +17,7 @@ export async function registerFoundation (app: FastifyInstance, service: string,
   await app.register(health)
   await app.register(metrics, { service })
   await app.register(database, { url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE })
+  await app.register(jobs)
   await app.register(cache, { url: config.REDIS_URL, prefix: `${config.REDIS_PREFIX}${service}:` })
   await app.register(queue, { url: config.RABBITMQ_URL, exchange: config.EVENT_EXCHANGE })
   await app.register(outbox, { service })

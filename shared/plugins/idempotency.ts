@@ -15,11 +15,11 @@ declare module 'fastify' {
       find: (attempt: Attempt) => Promise<{ body: unknown } | undefined>
       /** Keeps the answer, in the transaction that has the effect. Does nothing for a request without a key. */
       remember: (transaction: Transaction, attempt: Attempt | undefined, body: unknown) => Promise<void>
-      /** Forgets the answers of more than 24 hours ago. */
-      forgetOld: () => Promise<void>
     }
   }
 }
+
+const hourMilliseconds = 3_600_000
 
 /** Keeps the answers of requests with an `Idempotency-Key` for 24 hours, per user, beside the data that they changed. */
 export const idempotency = fp(async (app: FastifyInstance) => {
@@ -43,9 +43,9 @@ export const idempotency = fp(async (app: FastifyInstance) => {
         if (isDuplicate(error)) throw new Refusal('idempotency.in_progress', 'A request with this Idempotency-Key is still running. Ask again in a moment.', { cause: error })
         throw error
       })
-    },
-    forgetOld: async () => {
-      await app.database.write('DELETE FROM idempotency_key WHERE created_at <= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR LIMIT 10000')
     }
   })
-}, { name: 'idempotency', dependencies: ['database'] })
+  app.jobs.every('forget old answers', hourMilliseconds, async () => {
+    await app.database.write('DELETE FROM idempotency_key WHERE created_at <= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR LIMIT 10000')
+  })
+}, { name: 'idempotency', dependencies: ['database', 'jobs'] })

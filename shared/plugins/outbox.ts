@@ -26,6 +26,7 @@ interface Row { sequence: number, id: string, type: string, correlation_id: stri
 
 const batchSize = 200
 const pollMilliseconds = 1_000
+const hourMilliseconds = 3_600_000
 
 /** Publishes what the service's transactions wrote to its `outbox` table: at least once, in order. */
 export const outbox = fp(async (app: FastifyInstance, { service }: { service: string }) => {
@@ -75,6 +76,10 @@ export const outbox = fp(async (app: FastifyInstance, { service }: { service: st
     await relay().catch(() => {})
   })
 
+  app.jobs.every('forget published events', hourMilliseconds, async () => {
+    await app.database.write('DELETE FROM outbox WHERE published_at <= UTC_TIMESTAMP(3) - INTERVAL 7 DAY LIMIT 10000')
+    await app.database.write('DELETE FROM processed_event WHERE processed_at <= UTC_TIMESTAMP(3) - INTERVAL 30 DAY LIMIT 10000')
+  })
   app.decorate('outbox', {
     async add (transaction, type, subject, correlationId, data) {
       const id = uuid()
@@ -85,4 +90,4 @@ export const outbox = fp(async (app: FastifyInstance, { service }: { service: st
       transaction.afterCommit(wake)
     }
   })
-}, { name: 'outbox', dependencies: ['database', 'queue'] })
+}, { name: 'outbox', dependencies: ['database', 'queue', 'jobs'] })

@@ -21,12 +21,13 @@ export interface OutgoingMessage {
 declare module 'fastify' {
   interface FastifyInstance {
     queue: {
+      exchange: string
       /** Whether the broker can be reached at this moment. */
       isConnected: () => boolean
       /** Resolves when the broker has taken all messages for good; rejects when that is not sure of any of them. */
       publish: (messages: readonly OutgoingMessage[]) => Promise<void>
-      /** Has something done whenever the connection is (again) there. */
-      onConnected: (action: () => void) => void
+      /** Has something done with every connection: at once when there is one, and again whenever it has come back. */
+      onConnected: (action: (connection: ChannelModel) => void | Promise<void>) => void
     }
   }
 }
@@ -35,8 +36,12 @@ const confirmMilliseconds = 5_000
 
 /** The connection to the broker. It comes back by itself, and nothing waits for it. */
 export const queue = fp(async (app: FastifyInstance, { url, exchange }: QueueOptions) => {
+  let current: ChannelModel | undefined
   let channel: ConfirmChannel | undefined
-  const actions: Array<() => void> = []
+  const actions: Array<(connection: ChannelModel) => void | Promise<void>> = []
+  const act = (action: (connection: ChannelModel) => void | Promise<void>, connection: ChannelModel): void => {
+    Promise.resolve(action(connection)).catch((error: unknown) => { app.log.error({ err: error }, 'work with the new queue connection failed') })
+  }
 
   const connection: RecoveringChannelModel = await amqplib.connect(url, {
     noDelay: true, // with Nagle's algorithm a confirm takes 40 ms
@@ -47,40 +52,39 @@ export const queue = fp(async (app: FastifyInstance, { url, exchange }: QueueOpt
       maxDelay: 2_000,
       setup: async (model: ChannelModel) => {
         // Channels do not survive the connection.
-        const opened = await model.createConfirmChannel()
+        const opened = await openChannel(app, model)
         const forget = (): void => { if (channel === opened) channel = undefined }
         opened.on('close', forget)
-        opened.on('error', error => {
-          app.log.warn({ err: error }, 'queue channel failed')
-          forget()
-        })
         await opened.assertExchange(exchange, 'topic', { durable: true })
         channel = opened
+        current = model
       }
     }
   })
   connection.on('connect', () => {
     app.log.info('queue connected')
-    for (const action of actions) action()
+    for (const action of actions) if (current) act(action, current)
   })
   connection.on('disconnect', (error: Error | undefined) => {
-    channel = undefined
+    channel = current = undefined
     app.log.warn({ err: error }, 'queue connection lost; events wait in the outbox')
   })
   connection.on('connect-failed', error => { app.log.debug({ err: error }, 'queue connection failed') })
   connection.on('error', error => { app.log.debug({ err: error }, 'queue connection error') })
 
   app.decorate('queue', {
+    exchange,
     isConnected: () => channel !== undefined,
-    onConnected: action => { actions.push(action) },
+    onConnected: action => {
+      actions.push(action)
+      if (current) act(action, current)
+    },
     publish: async messages => {
       const open = channel
       if (!open) throw new Error('The broker cannot be reached')
       await confirmed(open, messages.map(async ({ id, type, correlationId, body }) => {
-        await new Promise<void>((resolve, reject) => {
-          open.publish(exchange, type, Buffer.from(body), { persistent: true, messageId: id, type, correlationId, contentType: 'application/cloudevents+json', timestamp: Math.floor(Date.now() / 1000) },
-            (error: Error | null) => { if (error) reject(error); else resolve() })
-        })
+        await publishConfirmed(open, exchange, type, Buffer.from(body),
+          { persistent: true, messageId: id, type, correlationId, contentType: 'application/cloudevents+json', timestamp: Math.floor(Date.now() / 1000) })
       }))
     }
   })
@@ -88,24 +92,34 @@ export const queue = fp(async (app: FastifyInstance, { url, exchange }: QueueOpt
   app.addHook('onClose', async () => { await connection.close().catch(() => {}) })
 }, { name: 'queue', dependencies: ['health'] })
 
+/** A confirm channel whose failure is logged instead of thrown at nobody. */
+export async function openChannel (app: FastifyInstance, connection: ChannelModel): Promise<ConfirmChannel> {
+  const channel = await connection.createConfirmChannel()
+  channel.on('error', error => { app.log.warn({ err: error }, 'queue channel failed') })
+  return channel
+}
+
+/** Publishes one message; resolves when the broker has it for good. */
+export async function publishConfirmed (channel: ConfirmChannel, exchange: string, routingKey: string, content: Buffer, options: amqplib.Options.Publish): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    channel.publish(exchange, routingKey, content, options, (error: Error | null) => { if (error) reject(error); else resolve() })
+  })
+}
+
 /** Waits for the confirms; a connection that dies may never give them. */
 async function confirmed (channel: ConfirmChannel, confirms: Array<Promise<void>>): Promise<void> {
-  let fail: (() => void) | undefined
+  let fail = (): void => {}
   let timer: NodeJS.Timeout | undefined
   const failure = new Promise<never>((_resolve, reject) => {
     fail = () => { reject(new Error('The channel closed before the broker confirmed')) }
     timer = setTimeout(() => { reject(new Error('The broker did not confirm in time')) }, confirmMilliseconds)
     channel.once('close', fail)
-    channel.once('error', fail)
   })
   try {
     await Promise.race([Promise.all(confirms), failure])
   } finally {
     clearTimeout(timer)
-    if (fail) {
-      channel.off('close', fail)
-      channel.off('error', fail)
-    }
+    channel.off('close', fail)
     for (const confirm of confirms) confirm.catch(() => {})
   }
 }

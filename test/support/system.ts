@@ -25,6 +25,7 @@ import { roomsContract, type RoomsOperations } from '../../shared/contract/gener
 import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
 import type { Role, Session, User } from '../../shared/contract/generated/users.schemas.ts'
 import { migrate } from '../../shared/migrate.ts'
+import { retrySteps } from '../../shared/plugins/consumer.ts'
 import { watchConformance } from './conformance.ts'
 
 /** What a test gives to have something undone; a test of tap has it. */
@@ -73,11 +74,23 @@ const builders = {
  *
  * @param t the test that it ends with
  * @param environment more configuration, for all services
+ * @param ownServers servers to use instead of the common ones: those that the test is going to stop
  */
-export async function testSystem (t: Scope, environment: Record<string, string> = {}): Promise<TestSystem> {
-  const servers = await provideServers({ log: () => {} })
+export async function testSystem (t: Scope, environment: Record<string, string> = {}, ownServers: Partial<Servers> = {}): Promise<TestSystem> {
+  const undo: Array<() => Promise<unknown>> = []
+  t.teardown(async () => {
+    const failures: unknown[] = []
+    for (const action of undo.reverse()) await action().catch((error: unknown) => { failures.push(error) })
+    if (failures.length > 0) throw failures[0]
+  })
+  const common = await provideServers({ log: () => {} })
+  undo.push(common.stop)
+  const servers: Servers = { ...common, ...ownServers }
   const name = `smr_test_${randomBytes(5).toString('hex')}`
   const directory = await mkdtemp(join(tmpdir(), 'smart-meeting-room-'))
+  undo.push(async () => { await rm(directory, { recursive: true, force: true }) })
+  undo.push(async () => { await forget(servers, name) })
+  undo.push(async () => { await dropDatabases(servers.mysqlUrl, name) })
   const databaseUrls = await createDatabases(servers.mysqlUrl, name, randomBytes(18).toString('base64url'))
   await Promise.all(services.map(async service => await migrate(service, databaseUrls[service])))
   const ports = Object.fromEntries(await Promise.all(services.map(async service => [service, await freePort()]))) as Record<Service, number>
@@ -100,13 +113,15 @@ export async function testSystem (t: Scope, environment: Record<string, string> 
   }
 
   const faults: string[] = []
-  const started: FastifyInstance[] = []
+  undo.push(async () => { if (faults.length > 0) throw new Error(`Answers that are not what the contract says:\n${faults.join('\n')}`) })
   const start = async (service: Service, port: number): Promise<FastifyInstance> => {
     const app = await builders[service](environmentOf(service, options))
     const found = watchConformance(app, service)
-    app.addHook('onClose', async () => { faults.push(...found) })
+    undo.push(async () => {
+      await app.close()
+      faults.push(...found)
+    })
     await app.listen({ host: '127.0.0.1', port })
-    started.push(app)
     return app
   }
   const apps = {} as Record<Service, FastifyInstance>
@@ -119,18 +134,9 @@ export async function testSystem (t: Scope, environment: Record<string, string> 
     bookings: createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: urls.bookings, deadlineMilliseconds: 20_000, connections: 128 }),
     reviews: createClient<ReviewsOperations>(reviewsContract, { service: 'reviews', baseUrl: urls.reviews, deadlineMilliseconds: 20_000, connections: 128 })
   }
+  undo.push(async () => await Promise.all(Object.values(clients).map(async client => { await client.close() })))
   const sql = Object.fromEntries(services.map(service => [service, mysql.createPool({ uri: databaseUrls[service], timezone: 'Z', connectionLimit: 4 })])) as unknown as Record<Service, Pool>
-
-  t.teardown(async () => {
-    await Promise.all(Object.values(clients).map(async client => { await client.close() }))
-    await Promise.all(started.map(async app => { await app.close() }))
-    await Promise.all(services.map(async service => { await sql[service].end() }))
-    await dropDatabases(servers.mysqlUrl, name)
-    await forget(servers, name)
-    await servers.stop()
-    await rm(directory, { recursive: true, force: true })
-    if (faults.length > 0) throw new Error(`Answers that are not what the contract says:\n${faults.join('\n')}`)
-  })
+  undo.push(async () => await Promise.all(services.map(async service => { await sql[service].end() })))
 
   return {
     ...clients,
@@ -178,5 +184,8 @@ async function forget ({ redisUrl, rabbitmqUrl }: Servers, name: string): Promis
   const connection = await amqplib.connect(rabbitmqUrl)
   const channel = await connection.createChannel()
   await channel.deleteExchange(name)
+  for (const service of services) {
+    for (const suffix of ['', '.dead', ...retrySteps.map(seconds => `.retry.${seconds}`)]) await channel.deleteQueue(`${name}.${service}${suffix}`)
+  }
   await connection.close()
 }

@@ -31,3 +31,11 @@ CREATE TABLE idempotency_key (
   PRIMARY KEY (user_id, idempotency_key),
   KEY idempotency_key_age (created_at)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- The events whose effect is in this database.
+CREATE TABLE processed_event (
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  processed_at DATETIME(3) NOT NULL,
+  PRIMARY KEY (id),
+  KEY processed_event_age (processed_at)
+) ENGINE = InnoDB;

@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import openapiTypescript, { astToString } from 'openapi-typescript'
+import { parse } from 'yaml'
+import { addHeadersOfEveryResponse, type BundledDocument, type HeaderObject } from './document.ts'
+import { eventsSource, operationsSource, refuseSharedPaths, schemasSource } from './emit.ts'
+import { errorsPage } from './errors-page.ts'
+
+const root = join(import.meta.dirname, '../..')
+const names = ['users', 'rooms', 'bookings', 'reviews', 'events']
+const target = 'shared/contract/generated'
+
+/**
+ * Makes every generated file out of the documents: lint, bundle, generate. Nothing is written.
+ *
+ * @param documents the directory of the documents, `openapi/` of this checkout unless told
+ * @returns the content of every generated file, by its path from the root
+ * @throws Error that says what to change in the documents
+ */
+export async function generate (documents: string = join(root, 'openapi')): Promise<Map<string, string>> {
+  await redocly(documents, 'lint', ...names, '--format', 'stylish')
+  const directory = await mkdtemp(join(tmpdir(), 'contract-'))
+  try {
+    await redocly(documents, 'bundle', ...names, '--output', directory, '--ext', 'json')
+    const common = parse(await readFile(join(documents, 'common.yaml'), 'utf8')) as { components: { headers: Record<string, HeaderObject> } }
+    const bundled = await Promise.all(names.map(async name => [name, JSON.parse(await readFile(join(directory, `${name}.json`), 'utf8')) as BundledDocument] as const))
+    refuseSharedPaths(bundled)
+    const files = new Map<string, string>()
+    for (const [name, document] of bundled) {
+      addHeadersOfEveryResponse(document, common.components.headers)
+      const types = await openapiTypescript(structuredClone(document) as never, { defaultNonNullable: false, silent: true })
+      files.set(`${target}/${name}.json`, `${JSON.stringify(document, null, 2)}\n`)
+      files.set(`${target}/${name}.types.ts`, `// Generated from openapi/ by \`npm run generate\`. Do not edit.\n${astToString(types)}`)
+      files.set(`${target}/${name}.schemas.ts`, schemasSource(document))
+      files.set(`${target}/${name}.operations.ts`, name === 'events' ? eventsSource(document) : operationsSource(name, document))
+    }
+    files.set('docs/errors.md', errorsPage())
+    return files
+  } finally {
+    await rm(directory, { recursive: true })
+  }
+}
+
+/**
+ * The generated files that are not what the documents say; those that no document makes any more included.
+ *
+ * @param files what `generate` made
+ * @param checkout where they are looked for
+ */
+export async function differing (files: Map<string, string>, checkout: string = root): Promise<string[]> {
+  const present = (await readdir(join(checkout, target))).map(name => `${target}/${name}`)
+  const stale = present.filter(path => !files.has(path))
+  const changed: string[] = []
+  for (const [path, content] of files) {
+    if (await readFile(join(checkout, path), 'utf8').catch(() => null) !== content) changed.push(path)
+  }
+  return [...stale, ...changed]
+}
+
+async function redocly (documents: string, ...parameters: string[]): Promise<void> {
+  const cli = join(root, 'node_modules/@redocly/cli/bin/cli.js')
+  await promisify(execFile)(process.execPath, [cli, ...parameters, '--config', join(documents, 'redocly.yaml')], {
+    cwd: root,
+    maxBuffer: 64 * 1024 * 1024,
+    env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' }
+  }).catch((error: { stdout: string, stderr: string }) => {
+    throw new Error(`redocly ${parameters[0]} found faults in openapi/:\n${error.stderr}${error.stdout}`)
+  })
+}

@@ -1,0 +1,88 @@
+/**
+ * `npm test`: every check of the project. Contracts, generated code, types, style, import directions, and the tests on real servers.
+ *
+ *     npm test                                      everything
+ *     npm test -- test/bookings/bookings.test.ts    these test files alone
+ */
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { provideServers } from './infrastructure/servers.ts'
+
+const root = join(import.meta.dirname, '..')
+const binary = (path: string): string => join(root, 'node_modules', path)
+const files = process.argv.slice(2)
+
+interface Outcome { passed: number, failed: number }
+
+/** The checks that need no servers: what is run, and what to do when it fails. */
+const checks: Array<{ name: string, command: string[], advice: string }> = [
+  { name: 'contracts and generated code', command: ['--import', 'tsx', 'scripts/generate.ts', '--check'], advice: 'Mend the document, or run `npm run generate` and commit the result.' },
+  { name: 'types', command: [binary('typescript/bin/tsc'), '--noEmit'], advice: 'See the errors above.' },
+  { name: 'style', command: [binary('eslint/bin/eslint.js'), '.'], advice: '`npm run lint -- --fix` mends most of it.' },
+  { name: 'import directions', command: [binary('dependency-cruiser/bin/dependency-cruise.mjs'), 'services', 'shared', 'scripts', 'test'], advice: 'The rules and their reasons are in .dependency-cruiser.cjs.' }
+]
+
+async function run (command: string[], environment: Record<string, string> = {}, onLine: (line: string) => void = () => {}): Promise<{ succeeded: boolean, output: string }> {
+  return await new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, command, { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    createInterface(child.stdout).on('line', line => {
+      output += `${line}\n`
+      onLine(line)
+    })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => { output += text })
+    child.once('error', reject)
+    child.once('close', code => { resolve({ succeeded: code === 0, output }) })
+  })
+}
+
+async function runChecks (): Promise<Outcome> {
+  let failed = 0
+  const queue = [...checks]
+  const worker = async (): Promise<void> => {
+    for (let check = queue.shift(); check; check = queue.shift()) {
+      const { succeeded, output } = await run(check.command)
+      console.log(`${succeeded ? 'ok    ' : 'FAILED'} ${check.name}`)
+      if (succeeded) continue
+      failed++
+      console.log(`${output.trimEnd()}\n${check.advice}\n`)
+    }
+  }
+  await Promise.all([worker(), worker()])
+  return { passed: checks.length - failed, failed }
+}
+
+async function runTests (): Promise<Outcome> {
+  const servers = await provideServers({ log: line => { console.log(line) } })
+  const command = [binary('tap/dist/esm/run.mjs'), '--reporter=tap', ...files]
+  const environment = { MYSQL_ADMIN_URL: servers.mysqlUrl, REDIS_URL: servers.redisUrl, RABBITMQ_URL: servers.rabbitmqUrl }
+  let ofThisFile: string[] = []
+  try {
+    const { succeeded, output } = await run(command, environment, line => {
+      ofThisFile.push(line)
+      // A line without indentation ends the block of a file; of a failed one, everything is shown.
+      const ended = /^(not )?ok \d+ - (.*)/.exec(line)
+      if (!ended) return
+      console.log(ended[1] ? `FAILED ${ended[2]}\n${ofThisFile.join('\n')}` : `ok     ${ended[2]}`)
+      ofThisFile = []
+    })
+    const count = (name: string): number => Number(new RegExp(`^# \\{.*\\b${name}: (\\d+)`, 'm').exec(output)?.[1] ?? 0)
+    if (!succeeded && count('fail') === 0) console.log(output)
+    return { passed: count('pass'), failed: succeeded ? 0 : Math.max(1, count('fail')) }
+  } finally {
+    await servers.stop()
+  }
+}
+
+const outcomes: Outcome[] = []
+try {
+  if (files.length === 0) outcomes.push(await runChecks())
+  outcomes.push(await runTests())
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  outcomes.push({ passed: 0, failed: 1 })
+}
+const total = (key: keyof Outcome): number => outcomes.reduce((sum, outcome) => sum + outcome[key], 0)
+console.log(`${total('passed')} passed, ${total('failed')} failed`)
+process.exitCode = total('failed') > 0 || total('passed') === 0 ? 1 : 0

@@ -1,0 +1,52 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { FastifyInstance } from 'fastify'
+import fp from 'fastify-plugin'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    jobs: {
+      /**
+       * Does some work again and again while the service runs, never twice at once in one instance. Other instances do the same
+       * work, so it has to be safe to do in parallel.
+       *
+       * @param name for the log
+       * @param milliseconds how long to wait between one run and the next
+       */
+      every: (name: string, milliseconds: number, work: () => Promise<void>) => void
+      /** Does the work of a name now, and resolves when it is done. */
+      run: (name: string) => Promise<void>
+    }
+  }
+}
+
+/** Background work. A failure is logged and the work tried again at its next time. */
+export const jobs = fp(async (app: FastifyInstance) => {
+  const works = new Map<string, () => Promise<void>>()
+  const loops: Array<Promise<void>> = []
+  const closing = new AbortController()
+
+  async function loop (name: string, milliseconds: number, work: () => Promise<void>): Promise<void> {
+    while (!closing.signal.aborted) {
+      // Spread, so that instances that start together do not go on together.
+      await delay(milliseconds * (0.5 + Math.random()), undefined, { signal: closing.signal, ref: false }).catch(() => {})
+      if (closing.signal.aborted) return
+      await work().catch((error: unknown) => { app.log.error({ err: error, job: name }, 'job failed; it will be tried again') })
+    }
+  }
+
+  app.decorate('jobs', {
+    every: (name, milliseconds, work) => {
+      works.set(name, work)
+      app.addHook('onReady', async () => { loops.push(loop(name, milliseconds, work)) })
+    },
+    run: async name => {
+      const work = works.get(name)
+      if (!work) throw new Error(`There is no job ${name}`)
+      await work()
+    }
+  })
+  app.addHook('onClose', async () => {
+    closing.abort()
+    await Promise.all(loops)
+  })
+}, { name: 'jobs' })
