@@ -6,11 +6,13 @@ import { roomsContract, type RoomsOperations } from '../../shared/contract/gener
 import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
 import { implement } from '../../shared/contract/implement.ts'
 import { createKeyStore } from '../../shared/key-store.ts'
+import { consumer } from '../../shared/plugins/consumer.ts'
 import { registerFoundation } from '../../shared/plugins/foundation.ts'
 import { probes } from '../../shared/plugins/health.ts'
 import { createServer } from '../../shared/server.ts'
 import { contractVersion } from '../../shared/version.ts'
 import type { ReviewsConfig } from './config.ts'
+import { reviewsConsumers } from './consumers.ts'
 import { reviewsHandlers } from './handlers/index.ts'
 import { reviewsRepository } from './repository/index.ts'
 
@@ -24,9 +26,12 @@ export async function buildReviews (config: ReviewsConfig): Promise<FastifyInsta
 
   await registerFoundation(app, 'reviews', config, createKeyStore({ fetchKeys: async () => await users.getJsonWebKeySet() }))
 
+  const repository = reviewsRepository(app, { flagsToHide: config.REVIEW_FLAGS_TO_HIDE })
+  await app.register(consumer, { service: 'reviews', on: reviewsConsumers(repository) })
+
   implement(app, reviewsContract, reviewsHandlers({
     probes: probes(app, 'reviews', contractVersion('reviews')),
-    repository: reviewsRepository(app, { flagsToHide: config.REVIEW_FLAGS_TO_HIDE }),
+    repository,
     bookings,
     rooms
   }))

@@ -116,6 +116,19 @@ export function reviewRepository ({ database, outbox, idempotency }: Pick<Fastif
       })
     },
 
+    /**
+     * Takes a user's name off everything that the user wrote.
+     *
+     * @param claim says whether that is still to be done, in the same transaction
+     */
+    async anonymise (userId: string, claim: (transaction: Transaction) => Promise<boolean>): Promise<void> {
+      await database.transaction(async transaction => {
+        if (!await claim(transaction)) return
+        await transaction.write('UPDATE review SET user_id = NULL, version = version + 1, updated_at = ? WHERE user_id = ?', [new Date(), userId])
+        await transaction.write('UPDATE review_flag SET user_id = NULL WHERE user_id = ?', [userId])
+      })
+    },
+
     /** Reviews in falling order. */
     async page ({ listedOnly, roomId, userId, status, ratingMin, ratingMax, text, sort, limit, cursor }: ReviewFilter): Promise<Page<Review>> {
       const { columns: order, types, keyOf } = orders[sort]
