@@ -104,7 +104,8 @@ export function moderationRepository ({ database, idempotency }: Pick<FastifyIns
       if (reviewId !== undefined) where.add('review_id = ?', reviewId)
       if (moderatorId !== undefined) where.add('moderator_id = ?', moderatorId)
       if (cursor !== undefined) where.addAfter(['id'], decodeCursor(cursor, ['id']))
-      const rows = await database.rows<EntryRow>(`SELECT id, review_id, moderator_id, action, note, status_before, status_after, at FROM moderation_entry WHERE ${where.sql()} ORDER BY ${falling(['id'])} LIMIT ${limit + 1}`, where.values())
+      const index = reviewId !== undefined ? 'moderation_entry_review' : moderatorId !== undefined ? 'moderation_entry_moderator' : 'PRIMARY'
+      const rows = await database.rows<EntryRow>(`SELECT id, review_id, moderator_id, action, note, status_before, status_after, at FROM moderation_entry FORCE INDEX (${index}) WHERE ${where.sql()} ORDER BY ${falling(['id'])} LIMIT ${limit + 1}`, where.values())
       const { items, nextCursor } = pageOf(rows, limit, row => [row.id])
       return { items: items.map(toEntry), nextCursor }
     }

@@ -84,7 +84,7 @@ export function ratingsRepository ({ database, cache }: Pick<FastifyInstance, 'd
       if (before?.rating === after.rating && before.status === after.status && before.isDeleted === after.isDeleted) return { roomId, totals, version }
       const now = recounted(totals, before, after)
       const { ratingAverage, ratingCount } = ratingOf(now.stars)
-      const newest = await transaction.row<{ created_at: Date }>('SELECT created_at FROM review WHERE room_id = ? AND listed = 1 ORDER BY id DESC LIMIT 1', [roomId])
+      const newest = await transaction.row<{ created_at: Date }>('SELECT created_at FROM review FORCE INDEX (review_room_newest) WHERE room_id = ? AND listed = 1 ORDER BY id DESC LIMIT 1', [roomId])
       await transaction.write(`UPDATE room_rating SET ${countedColumns.map(column => `${column} = ?`).join(', ')}, rating_count = ?, average_hundredths = ?, last_review_at = ? WHERE room_id = ?`,
         [...now.stars, ...stateNames.map(name => now.statuses[name]), ratingCount, Math.round((ratingAverage ?? 0) * 100), newest?.created_at ?? null, roomId])
       const count = Number(counts(after)) - Number(counts(before))

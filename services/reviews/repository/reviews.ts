@@ -37,6 +37,16 @@ const orders = {
   helpful: { columns: ['helpful_count', 'id'], types: ['number', 'id'], keyOf: (row: ReviewRow) => [row.helpful_count, row.id] }
 } as const
 
+/**
+ * The index that a list walks. Left to itself, the optimizer trusts that a few of the newest reviews will be of the right room, and walks
+ * through those of all rooms when they are not.
+ */
+function indexOf ({ listedOnly, roomId, userId, sort }: ReviewFilter): string {
+  if (userId !== undefined) return roomId === undefined ? 'review_user' : 'review_room_user'
+  if (!listedOnly) return 'review_status'
+  return roomId === undefined ? `review_${sort}` : `review_room_${sort}`
+}
+
 /** How many reviews one page of a text search looks through. */
 const searchWindow = 2_000
 
@@ -130,7 +140,8 @@ export function reviewRepository ({ database, outbox, idempotency }: Pick<Fastif
     },
 
     /** Reviews in falling order. */
-    async page ({ listedOnly, roomId, userId, status, ratingMin, ratingMax, text, sort, limit, cursor }: ReviewFilter): Promise<Page<Review>> {
+    async page (filter: ReviewFilter): Promise<Page<Review>> {
+      const { listedOnly, roomId, userId, status, ratingMin, ratingMax, text, sort, limit, cursor } = filter
       const { columns: order, types, keyOf } = orders[sort]
       const where = conditions()
       where.add(listedOnly ? 'listed = 1' : 'live = 1')
@@ -140,7 +151,7 @@ export function reviewRepository ({ database, outbox, idempotency }: Pick<Fastif
       if (ratingMin !== undefined) where.add('rating >= ?', ratingMin)
       if (ratingMax !== undefined) where.add('rating <= ?', ratingMax)
       if (cursor !== undefined) where.addAfter(order, decodeCursor(cursor, types))
-      const candidates = `SELECT ${reviewColumns} FROM review WHERE ${where.sql()} ORDER BY ${falling(order)}`
+      const candidates = `SELECT ${reviewColumns} FROM review FORCE INDEX (${indexOf(filter)}) WHERE ${where.sql()} ORDER BY ${falling(order)}`
       if (text === undefined) {
         const { items, nextCursor } = pageOf(await database.rows<ReviewRow>(`${candidates} LIMIT ${limit + 1}`, where.values()), limit, keyOf)
         return { items: items.map(row => toReview(toRecord(row))), nextCursor }
