@@ -32,7 +32,7 @@ try {
   }
   const servers = await provideServers({ log: line => { console.log(line) } })
   stops.push(servers.stop)
-  const { id, databasePassword } = await installation(root)
+  const { id, databasePassword, serviceSecret } = await installation(root)
   const databaseUrls = await createDatabases(servers.mysqlUrl, `smart_meeting_room_${id}`, databasePassword)
   const logs = join(root, '.local/logs')
   const running = await startSystem({
@@ -41,6 +41,7 @@ try {
     redisUrl: servers.redisUrl,
     rabbitmqUrl: servers.rabbitmqUrl,
     ports,
+    serviceSecret,
     logs,
     environment: { REDIS_PREFIX: `smart-meeting-room-${id}:`, ...passedOn() }
   })

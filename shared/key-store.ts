@@ -7,32 +7,42 @@ export interface KeyStoreOptions {
   fetchKeys: () => Promise<JsonWebKeySet>
   /** How long an unknown key id is not asked for again, in milliseconds. */
   coolDownMilliseconds?: number
+  /** How old the set may become before it is fetched again behind the scenes, which is how keys are withdrawn, in milliseconds. */
+  freshMilliseconds?: number
   now?: () => number
 }
 
 /**
- * The public keys of the users service, kept for good once seen. An unknown key id makes the set be fetched again, but not more often
- * than the cool-down allows, so that forged tokens cannot make a flood of it.
+ * The public keys of the users service. Those at hand serve as long as it cannot be reached. An unknown key id makes the set be
+ * fetched again, but not more often than the cool-down allows, so that forged tokens cannot make a flood of it.
  *
  * @returns the key of an id as PEM; rejects with 401 for unknown keys and 503 while no keys could be had at all
  */
-export function createKeyStore ({ fetchKeys, coolDownMilliseconds = 10_000, now = Date.now }: KeyStoreOptions): (kid: string) => Promise<string> {
-  const keys = new Map<string, string>()
+export function createKeyStore ({ fetchKeys, coolDownMilliseconds = 10_000, freshMilliseconds = 300_000, now = Date.now }: KeyStoreOptions): (kid: string) => Promise<string> {
+  let keys = new Map<string, string>()
   let fetchedAt = -Infinity
+  let triedAt = -Infinity
   let underway: Promise<void> | undefined
 
-  const refresh = async (): Promise<void> => {
+  const fetchOnce = async (): Promise<void> => {
+    triedAt = now()
     const { keys: fetched } = await fetchKeys()
-    for (const key of fetched) keys.set(key.kid, createPublicKey({ key: { ...key }, format: 'jwk' }).export({ type: 'spki', format: 'pem' }) as string)
+    keys = new Map(fetched.map(key => [key.kid, createPublicKey({ key: { ...key }, format: 'jwk' }).export({ type: 'spki', format: 'pem' }) as string]))
     fetchedAt = now()
+  }
+  const refresh = async (): Promise<void> => {
+    underway ??= fetchOnce().finally(() => { underway = undefined })
+    await underway
   }
 
   return async kid => {
     const known = keys.get(kid)
-    if (known !== undefined) return known
+    if (known !== undefined) {
+      if (now() - fetchedAt >= freshMilliseconds && now() - triedAt >= coolDownMilliseconds) refresh().catch(() => {})
+      return known
+    }
     if (now() - fetchedAt >= coolDownMilliseconds) {
-      underway ??= refresh().finally(() => { underway = undefined })
-      await underway.catch((error: unknown) => {
+      await refresh().catch((error: unknown) => {
         if (keys.size === 0) throw unavailable('The users service, which holds the keys of access tokens,', error)
       })
     }

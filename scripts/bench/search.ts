@@ -75,6 +75,7 @@ const system = await startSystem({
   ports,
   logs: directory,
   built: true,
+  serviceSecret: name,
   environment: { LOG_LEVEL: 'warn', RATE_LIMIT_PER_MINUTE: '100000000', REDIS_PREFIX: `${name}:`, EVENT_EXCHANGE: name, SIGNING_KEYS_DIRECTORY: join(directory, 'keys') }
 })
 const url = (service: Service): string => `http://127.0.0.1:${ports[service]}`

@@ -41,6 +41,7 @@ const options = {
   redisUrl: servers.redisUrl,
   rabbitmqUrl: servers.rabbitmqUrl,
   ports,
+  serviceSecret: name,
   logs: directory,
   built: true,
   environment: { LOG_LEVEL: 'warn', RATE_LIMIT_PER_MINUTE: '100000000', REDIS_PREFIX: `${name}:`, EVENT_EXCHANGE: name, SIGNING_KEYS_DIRECTORY: join(directory, 'keys') }

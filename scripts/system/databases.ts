@@ -8,14 +8,15 @@ export const services = ['users', 'rooms', 'bookings', 'reviews'] as const
 export type Service = typeof services[number]
 
 /** What tells this checkout's databases from those of another one on the same server. */
-export interface Installation { id: string, databasePassword: string }
+export interface Installation { id: string, databasePassword: string, serviceSecret: string }
 
 /** The identity of this checkout, made at its first start and kept under `.local/`. */
 export async function installation (root: string): Promise<Installation> {
   const path = join(root, '.local/installation.json')
   const known = await readFile(path, 'utf8').catch(() => undefined)
   if (known !== undefined) return JSON.parse(known) as Installation
-  const made: Installation = { id: randomBytes(3).toString('hex'), databasePassword: randomBytes(24).toString('base64url') }
+  const secret = (): string => randomBytes(24).toString('base64url')
+  const made: Installation = { id: randomBytes(3).toString('hex'), databasePassword: secret(), serviceSecret: secret() }
   await mkdir(join(root, '.local'), { recursive: true, mode: 0o700 })
   await writeFile(path, JSON.stringify(made), { mode: 0o600 })
   return made

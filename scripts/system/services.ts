@@ -1,4 +1,6 @@
+import { createHmac } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { request } from 'undici'
 import { privateDirectory, run, type Running } from '../infrastructure/processes.ts'
@@ -14,6 +16,8 @@ export interface SystemOptions {
   redisUrl: string
   rabbitmqUrl: string
   ports: Record<Service, number>
+  /** What the secrets are made of by which services identify themselves. */
+  serviceSecret: string
   /** Where `<service>.log` goes. */
   logs: string
   /** More environment, for every service. */
@@ -23,10 +27,17 @@ export interface SystemOptions {
 }
 
 /** The environment that a service is started with. */
-export function environmentOf (service: Service, { root, databaseUrls, redisUrl, rabbitmqUrl, ports, environment }: SystemOptions): Record<string, string> {
+export function environmentOf (service: Service, { root, databaseUrls, redisUrl, rabbitmqUrl, ports, serviceSecret, environment }: SystemOptions): Record<string, string> {
   const urls = Object.fromEntries(services.map(each => [`${each.toUpperCase()}_URL`, `http://127.0.0.1:${ports[each]}`]))
+  const secretOf = (each: Service): string => createHmac('sha256', serviceSecret).update(each).digest('base64url')
   return {
     ...urls,
+    ...(service === 'users' && {
+      SERVICE_CLIENTS: services.map(each => `${each}:${secretOf(each)}`).join(','),
+      UV_THREADPOOL_SIZE: String(Math.max(4, availableParallelism())) // a thread for each password that is hashed
+    }),
+    SERVICE_CLIENT_ID: service,
+    SERVICE_CLIENT_SECRET: secretOf(service),
     PORT: String(ports[service]),
     DATABASE_URL: databaseUrls[service],
     REDIS_URL: redisUrl,
@@ -44,7 +55,7 @@ export function environmentOf (service: Service, { root, databaseUrls, redisUrl,
  */
 export async function startService (service: Service, options: SystemOptions, name: string = service): Promise<RunningService> {
   const { root, built = false, ports } = options
-  const main = built ? [join(root, 'dist/services', service, 'main.js')] : ['--import', 'tsx', join(root, 'services', service, 'main.ts')]
+  const main = built ? [join(root, 'dist/services', service, 'main.js')] : ['--import', import.meta.resolve('tsx'), join(root, 'services', service, 'main.ts')]
   const logs = await privateDirectory(options.logs)
   const running = run({ command: process.execPath, args: ['--enable-source-maps', ...main], environment: environmentOf(service, options), directory: logs, name })
   const url = `http://127.0.0.1:${ports[service]}`

@@ -4,7 +4,7 @@ import { bookingsContract } from '../../shared/contract/generated/bookings.opera
 import { roomsContract, type RoomsOperations } from '../../shared/contract/generated/rooms.operations.ts'
 import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
 import { implement } from '../../shared/contract/implement.ts'
-import { createKeyStore } from '../../shared/key-store.ts'
+import { remoteIdentity } from '../../shared/identity.ts'
 import { registerFoundation } from '../../shared/plugins/foundation.ts'
 import { probes } from '../../shared/plugins/health.ts'
 import { createServer } from '../../shared/server.ts'
@@ -20,7 +20,7 @@ export async function buildBookings (config: BookingsConfig): Promise<FastifyIns
   const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: config.ROOMS_URL })
   app.addHook('onClose', async () => { await Promise.all([users.close(), rooms.close()]) })
 
-  await registerFoundation(app, 'bookings', config, createKeyStore({ fetchKeys: async () => await users.getJsonWebKeySet() }))
+  await registerFoundation(app, 'bookings', config, remoteIdentity(users))
 
   implement(app, bookingsContract, bookingsHandlers({
     probes: probes(app, 'bookings', contractVersion('bookings')),

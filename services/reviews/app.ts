@@ -4,7 +4,7 @@ import { bookingsContract, type BookingsOperations } from '../../shared/contract
 import { reviewsContract } from '../../shared/contract/generated/reviews.operations.ts'
 import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
 import { implement } from '../../shared/contract/implement.ts'
-import { createKeyStore } from '../../shared/key-store.ts'
+import { remoteIdentity } from '../../shared/identity.ts'
 import { registerFoundation } from '../../shared/plugins/foundation.ts'
 import { probes } from '../../shared/plugins/health.ts'
 import { createServer } from '../../shared/server.ts'
@@ -20,7 +20,7 @@ export async function buildReviews (config: ReviewsConfig): Promise<FastifyInsta
   const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: config.BOOKINGS_URL })
   app.addHook('onClose', async () => { await Promise.all([users.close(), bookings.close()]) })
 
-  await registerFoundation(app, 'reviews', config, createKeyStore({ fetchKeys: async () => await users.getJsonWebKeySet() }))
+  await registerFoundation(app, 'reviews', config, remoteIdentity(users))
 
   implement(app, reviewsContract, reviewsHandlers({
     probes: probes(app, 'reviews', contractVersion('reviews')),

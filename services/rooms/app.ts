@@ -4,7 +4,7 @@ import { bookingsContract, type BookingsOperations } from '../../shared/contract
 import { roomsContract } from '../../shared/contract/generated/rooms.operations.ts'
 import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
 import { implement } from '../../shared/contract/implement.ts'
-import { createKeyStore } from '../../shared/key-store.ts'
+import { remoteIdentity } from '../../shared/identity.ts'
 import { consumer } from '../../shared/plugins/consumer.ts'
 import { registerFoundation } from '../../shared/plugins/foundation.ts'
 import { probes } from '../../shared/plugins/health.ts'
@@ -25,7 +25,7 @@ export async function buildRooms (config: RoomsConfig): Promise<FastifyInstance>
   const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: config.BOOKINGS_URL })
   app.addHook('onClose', async () => { await Promise.all([users.close(), bookings.close()]) })
 
-  await registerFoundation(app, 'rooms', config, createKeyStore({ fetchKeys: async () => await users.getJsonWebKeySet() }))
+  await registerFoundation(app, 'rooms', config, remoteIdentity(users))
 
   const repository = createRepository(app)
   await app.register(consumer, { service: 'rooms', on: roomsConsumers(app) })

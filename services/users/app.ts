@@ -7,31 +7,48 @@ import { probes } from '../../shared/plugins/health.ts'
 import { createServer } from '../../shared/server.ts'
 import { contractVersion } from '../../shared/version.ts'
 import type { UsersConfig } from './config.ts'
-import { usersHandlers } from './handlers.ts'
+import { readServiceClients } from './domain/service-clients.ts'
+import { createFirstAdmin, readFirstAdmin } from './first-admin.ts'
+import { usersHandlers } from './handlers/index.ts'
+import { usersJobs } from './jobs.ts'
 import { createPasswords } from './passwords.ts'
-import { usersRepository } from './repository.ts'
+import { passwordProof } from './proof.ts'
+import { usersRepository } from './repository/index.ts'
 import { readSigningKeys } from './signing-keys.ts'
 import { accessTokens } from './tokens.ts'
 
 /** The users service, assembled but not listening. */
 export async function buildUsers (config: UsersConfig): Promise<FastifyInstance> {
+  const production = process.env['NODE_ENV'] === 'production'
+  const serviceClients = readServiceClients(config.SERVICE_CLIENTS, production)
+  const firstAdmin = readFirstAdmin(config)
+  const keys = await readSigningKeys(config.SIGNING_KEYS_DIRECTORY, production)
   const app = await createServer(config, usersContract)
-  const keys = await readSigningKeys(config.SIGNING_KEYS_DIRECTORY, process.env['NODE_ENV'] === 'production')
 
-  await registerFoundation(app, 'users', config, async kid => {
-    const key = keys.publicKey(kid)
-    if (key === undefined) throw new Refusal('auth.token_invalid', 'The access token is not signed with one of our keys. Log in and use the new one.')
-    return key
+  await registerFoundation(app, 'users', config, {
+    publicKey: async kid => {
+      const key = keys.publicKey(kid)
+      if (key === undefined) throw new Refusal('auth.token_invalid', 'The access token is not signed with one of our keys. Log in and use the new one.')
+      return key
+    },
+    isSessionOpen: async sessionId => await users.isSessionOpen(sessionId),
+    holdsSessions: true
   })
+  const users = usersRepository(app)
+  const passwords = await createPasswords({ memoryKib: config.PASSWORD_MEMORY_KIB, iterations: config.PASSWORD_ITERATIONS, concurrency: config.PASSWORD_CONCURRENCY, queueLimit: config.PASSWORD_QUEUE_LIMIT })
+  if (firstAdmin) await createFirstAdmin(firstAdmin, { users, passwords, log: app.log })
 
   implement(app, usersContract, usersHandlers({
     probes: probes(app, 'users', contractVersion('users')),
-    users: usersRepository(app),
-    passwords: await createPasswords({ memoryKib: config.PASSWORD_MEMORY_KIB, iterations: config.PASSWORD_ITERATIONS }),
+    users,
+    passwords,
+    prove: passwordProof({ passwords, users, accountFailures: config.LOCKOUT_FAILURES, addressFailures: config.LOCKOUT_ADDRESS_FAILURES, lockMinutes: config.LOCKOUT_MINUTES }),
     keys,
     signAccessToken: accessTokens(keys, { issuer: config.TOKEN_ISSUER, audience: config.TOKEN_AUDIENCE, accessTokenSeconds: config.ACCESS_TOKEN_SECONDS }),
     accessTokenSeconds: config.ACCESS_TOKEN_SECONDS,
-    refreshTokenDays: config.REFRESH_TOKEN_DAYS
+    refreshTokenDays: config.REFRESH_TOKEN_DAYS,
+    serviceClients
   }))
+  usersJobs(app, { users, keys })
   return app
 }

@@ -5,10 +5,19 @@ import { commonEnvironment } from '../../shared/config.ts'
 export const UsersConfig = Type.Object({
   ...commonEnvironment,
   PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 5001, description: 'Port to listen on.' }),
-  SIGNING_KEYS_DIRECTORY: Type.String({ default: '.local/keys', description: 'Holds the private keys that access tokens are signed with, as <key id>.pem. The last by name signs; all verify. Without any, one is made, except in production.' }),
-  ACCESS_TOKEN_SECONDS: Type.Integer({ minimum: 1, default: 3600, description: 'How long an access token is good.' }),
+  SIGNING_KEYS_DIRECTORY: Type.String({ default: '.local/keys', description: 'Holds the private keys that access tokens are signed with, as <key id>.pem. The last by name signs, a minute after it was put there; all verify. Without any, one is made, except in production.' }),
+  ACCESS_TOKEN_SECONDS: Type.Integer({ minimum: 1, maximum: 86_400, default: 3600, description: 'How long an access token is good.' }),
   REFRESH_TOKEN_DAYS: Type.Integer({ minimum: 1, default: 30, description: 'How long a refresh token is good.' }),
   PASSWORD_MEMORY_KIB: Type.Integer({ minimum: 1024, default: 19_456, description: 'Memory that hashing a password takes (argon2id m).' }),
-  PASSWORD_ITERATIONS: Type.Integer({ minimum: 2, default: 2, description: 'Passes over that memory (argon2id t).' })
+  PASSWORD_ITERATIONS: Type.Integer({ minimum: 2, default: 2, description: 'Passes over that memory (argon2id t).' }),
+  PASSWORD_CONCURRENCY: Type.Integer({ minimum: 0, default: 0, description: 'How many passwords are hashed at once; 0 for one on each core. Raise UV_THREADPOOL_SIZE with it.' }),
+  PASSWORD_QUEUE_LIMIT: Type.Integer({ minimum: 0, default: 128, description: 'How many passwords may wait to be hashed; beyond that the answer is 503.' }),
+  LOCKOUT_FAILURES: Type.Integer({ minimum: 1, default: 5, description: 'After how many wrong passwords an account is locked.' }),
+  LOCKOUT_ADDRESS_FAILURES: Type.Integer({ minimum: 1, default: 100, description: 'After how many wrong passwords, for whatever accounts, an IP address (IPv6: a /64) is locked.' }),
+  LOCKOUT_MINUTES: Type.Integer({ minimum: 1, default: 15, description: 'How long a lock lasts, and how long failures are counted together.' }),
+  SERVICE_CLIENTS: Type.String({ default: '', description: 'Who may have a token with the role `service`: <client id>:<secret>, separated by commas. Needed in production.' }),
+  FIRST_ADMIN_USERNAME: Type.String({ default: '', description: 'With the other two: the admin who is made at start when there is none.' }),
+  FIRST_ADMIN_EMAIL: Type.String({ default: '', description: 'The first admin\'s e-mail address.' }),
+  FIRST_ADMIN_PASSWORD: Type.String({ default: '', description: 'The first admin\'s password. Change it after the first login.' })
 })
 export type UsersConfig = Static<typeof UsersConfig>

@@ -1,41 +1,68 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JsonWebKey as PublicJsonWebKey } from '../../shared/contract/generated/users.schemas.ts'
 
+interface SigningKey { kid: string, privateKey: string, publicKey: string, jsonWebKey: PublicJsonWebKey, since: number }
+
 /** The keys that access tokens are signed and verified with. */
 export interface SigningKeys {
-  /** The newest key, which signs. */
-  current: { kid: string, privateKey: string }
+  /** The key that signs. */
+  current: () => { kid: string, privateKey: string }
   /** Every key's public half, newest last. */
-  publicKeys: PublicJsonWebKey[]
+  publicKeys: () => PublicJsonWebKey[]
   /** The public half of a key as PEM; `undefined` for an unknown id. */
   publicKey: (kid: string) => string | undefined
+  /** Looks what keys there are now. Those at hand stay when they cannot be read. */
+  reload: () => Promise<void>
 }
 
+/** A new key is published for so long before it signs: by then every instance has it. */
+const settleMilliseconds = 60_000
+
 /**
- * Reads the Ed25519 keys of a directory: `<key id>.pem`, PKCS #8. Key ids sort by age, so adding a key rotates to it while
- * tokens of the older ones stay good.
+ * Reads the Ed25519 keys of a directory: `<key id>.pem`, PKCS #8. Key ids sort by age. Adding a key rotates to it, after a minute,
+ * while tokens of the older ones stay good; removing one withdraws it.
  *
  * @param directory where the keys are
  * @param production whether a missing key is a reason not to start; otherwise one is made, readable for its owner alone
  */
 export async function readSigningKeys (directory: string, production: boolean): Promise<SigningKeys> {
-  const files = await keyFiles(directory)
-  if (files.length === 0) {
+  if ((await keyFiles(directory)).length === 0) {
     if (production) throw new Error(`There is no signing key in ${directory}. Make one: openssl genpkey -algorithm ed25519 -out ${join(directory, 'key-1.pem')}`)
     await makeKey(directory)
-    files.push(...await keyFiles(directory))
   }
-  const keys = await Promise.all(files.map(async file => ({ kid: file.slice(0, -'.pem'.length), key: createPrivateKey(await readFile(join(directory, file), 'utf8')) })))
-  const wrong = keys.find(({ key }) => key.asymmetricKeyType !== 'ed25519')
-  if (wrong) throw new Error(`${wrong.kid}.pem in ${directory} is not an Ed25519 key`)
-  const newest = keys.at(-1) as { kid: string, key: KeyObject }
-  const pems = new Map(keys.map(({ kid, key }) => [kid, createPublicKey(key).export({ type: 'spki', format: 'pem' }) as string]))
+  let keys = await readKeys(directory)
   return {
-    current: { kid: newest.kid, privateKey: newest.key.export({ type: 'pkcs8', format: 'pem' }) as string },
-    publicKeys: keys.map(({ kid, key }) => ({ kid, kty: 'OKP', crv: 'Ed25519', x: createPublicKey(key).export({ format: 'jwk' }).x ?? '', use: 'sig', alg: 'EdDSA' })),
-    publicKey: kid => pems.get(kid)
+    current: () => (keys.findLast(({ since }) => Date.now() - since >= settleMilliseconds) ?? keys[0]) as SigningKey,
+    publicKeys: () => keys.map(({ jsonWebKey }) => jsonWebKey),
+    publicKey: kid => keys.find(key => key.kid === kid)?.publicKey,
+    reload: async () => {
+      const found = await readKeys(directory)
+      if (found.length === 0) throw new Error(`There is no signing key in ${directory} any more`)
+      keys = found
+    }
+  }
+}
+
+async function readKeys (directory: string): Promise<SigningKey[]> {
+  return await Promise.all((await keyFiles(directory)).map(async file => {
+    const path = join(directory, file)
+    const kid = file.slice(0, -'.pem'.length)
+    const key = createPrivateKey(await readFile(path, 'utf8'))
+    if (key.asymmetricKeyType !== 'ed25519') throw new Error(`${path} is not an Ed25519 key`)
+    return describe(kid, key, (await stat(path)).mtimeMs)
+  }))
+}
+
+function describe (kid: string, key: KeyObject, since: number): SigningKey {
+  const publicKey = createPublicKey(key)
+  return {
+    kid,
+    privateKey: key.export({ type: 'pkcs8', format: 'pem' }) as string,
+    publicKey: publicKey.export({ type: 'spki', format: 'pem' }) as string,
+    jsonWebKey: { kid, kty: 'OKP', crv: 'Ed25519', x: publicKey.export({ format: 'jwk' }).x ?? '', use: 'sig', alg: 'EdDSA' },
+    since
   }
 }
 

@@ -10,10 +10,21 @@ export interface TokenOptions {
   accessTokenSeconds: number
 }
 
-/** Makes access tokens: JWTs signed with the newest key. */
-export function accessTokens (keys: SigningKeys, { issuer, audience, accessTokenSeconds }: TokenOptions): (holder: { userId: string, role: Role, sessionId: string }) => string {
-  const sign = createSigner({ algorithm: 'EdDSA', key: keys.current.privateKey, kid: keys.current.kid, iss: issuer, aud: audience, expiresIn: accessTokenSeconds * 1000 })
-  return ({ userId, role, sessionId }) => sign({ sub: userId, role, sid: sessionId, jti: uuid() })
+/** Whom an access token is for: somebody in a session, or a service, which has none. */
+export interface Holder { id: string, role: Role, sessionId: string }
+
+/** Makes access tokens: JWTs signed with the key that is current. */
+export function accessTokens (keys: SigningKeys, { issuer, audience, accessTokenSeconds }: TokenOptions): (holder: Holder) => string {
+  const signers = new Map<string, (claims: object) => string>()
+  return ({ id, role, sessionId }) => {
+    const { kid, privateKey } = keys.current()
+    let sign = signers.get(kid)
+    if (!sign) {
+      sign = createSigner({ algorithm: 'EdDSA', key: privateKey, kid, iss: issuer, aud: audience, expiresIn: accessTokenSeconds * 1000 })
+      signers.set(kid, sign)
+    }
+    return sign({ sub: id, role, sid: sessionId, jti: uuid() })
+  }
 }
 
 /** A new refresh token: 256 random bits. Only its hash is stored. */

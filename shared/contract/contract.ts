@@ -1,5 +1,5 @@
 import type { Static, TSchema } from '@sinclair/typebox'
-import type { Role } from './generated/users.schemas.ts'
+import type { Role } from './generated/events.schemas.ts'
 
 export type { Role }
 
@@ -7,6 +7,7 @@ export type { Role }
 export interface Caller {
   id: string
   role: Role
+  /** `service` for services, which have no sessions. */
   sessionId: string
   /** The access token, to be passed on to other services. */
   token: string

@@ -4,7 +4,7 @@ import fp from 'fastify-plugin'
 import type { Caller, Role } from '../contract/contract.ts'
 import { Refusal } from '../errors.ts'
 
-/** The claims of an access token. */
+/** The claims of an access token; `sid` is `service` where a service has no session. */
 export interface Claims { sub: string, role: Role, sid: string, jti: string, iss: string, aud: string, iat: number, exp: number }
 
 export interface AuthOptions {
@@ -28,7 +28,7 @@ declare module '@fastify/jwt' {
   interface FastifyJWT { user: Claims }
 }
 
-/** Verifies access tokens. Only the users service can make them. */
+/** Verifies access tokens, which only the users service can make, and that their sessions last. */
 export const auth = fp(async (app: FastifyInstance, { issuer, audience, publicKey }: AuthOptions) => {
   await app.register(jwt, {
     secret: { private: '', public: async (_request: FastifyRequest, token: { header: { kid?: unknown } }) => await publicKey(String(token.header.kid)) } as never,
@@ -44,9 +44,13 @@ export const auth = fp(async (app: FastifyInstance, { issuer, audience, publicKe
   app.decorateRequest('caller', null)
   app.decorate('guard', roles => async request => {
     const { sub, role, sid } = await request.jwtVerify<Claims>()
-    request.caller = { id: sub, role, sessionId: sid, token: (request.headers.authorization ?? '').slice('Bearer '.length) }
+    const token = (request.headers.authorization ?? '').slice('Bearer '.length)
+    if (role !== 'service' && !await app.sessions.lasts(sid, { token, correlationId: request.id })) {
+      throw new Refusal('auth.session_ended', 'This session is over. Log in again.')
+    }
+    request.caller = { id: sub, role, sessionId: sid, token }
     if (!roles.includes(role)) {
       throw new Refusal('auth.role_missing', `This needs ${roles.length > 1 ? 'one of the roles' : 'the role'} ${roles.join(', ')}; yours is ${role}.`)
     }
   })
-}, { name: 'auth' })
+}, { name: 'auth', dependencies: ['sessions'] })

@@ -55,7 +55,7 @@ export const errors = fp(async (app: FastifyInstance) => {
     if (!refusal) request.log.error({ err: error }, 'request failed')
     else if (refusal.status >= 500) request.log.warn({ err: refusal.cause ?? refusal }, refusal.message)
     const shown = refusal ?? new Refusal('internal', 'Something went wrong on our side. Quote the correlation id when you report it.')
-    if (shown.status === 401) reply.header('www-authenticate', shown.code === 'auth.token_missing' || shown.code === 'auth.credentials_wrong' ? 'Bearer' : 'Bearer error="invalid_token"')
+    if (shown.status === 401) reply.header('www-authenticate', /^auth\.(token_missing|credentials_wrong|client_wrong)$/.test(shown.code) ? 'Bearer' : 'Bearer error="invalid_token"')
     return reply
       .code(shown.status)
       .headers(shown.headers)

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { CommonConfig } from '../config.ts'
-import { auth, type AuthOptions } from './auth.ts'
+import type { Identity } from '../identity.ts'
+import { auth } from './auth.ts'
 import { cache } from './cache.ts'
 import { database } from './database.ts'
 import { docs } from './docs.ts'
@@ -11,9 +12,10 @@ import { metrics } from './metrics.ts'
 import { outbox } from './outbox.ts'
 import { queue } from './queue.ts'
 import { rateLimit } from './rate-limit.ts'
+import { sessions } from './sessions.ts'
 
 /** Registers the plugins that every service has, in the order in which they need each other. */
-export async function registerFoundation (app: FastifyInstance, service: string, config: CommonConfig, publicKey: AuthOptions['publicKey']): Promise<void> {
+export async function registerFoundation (app: FastifyInstance, service: string, config: CommonConfig, identity: Identity): Promise<void> {
   await app.register(health)
   await app.register(metrics, { service })
   await app.register(database, { url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE })
@@ -22,7 +24,8 @@ export async function registerFoundation (app: FastifyInstance, service: string,
   await app.register(queue, { url: config.RABBITMQ_URL, exchange: config.EVENT_EXCHANGE })
   await app.register(outbox, { service })
   await app.register(idempotency)
-  await app.register(auth, { issuer: config.TOKEN_ISSUER, audience: config.TOKEN_AUDIENCE, publicKey })
+  await app.register(sessions, { prefix: config.REDIS_PREFIX, identity })
+  await app.register(auth, { issuer: config.TOKEN_ISSUER, audience: config.TOKEN_AUDIENCE, publicKey: identity.publicKey })
   await app.register(rateLimit, { perMinute: config.RATE_LIMIT_PER_MINUTE, prefix: config.REDIS_PREFIX })
   await app.register(docs, { service })
 }

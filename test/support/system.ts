@@ -23,7 +23,7 @@ import { bookingsContract, type BookingsOperations } from '../../shared/contract
 import { reviewsContract, type ReviewsOperations } from '../../shared/contract/generated/reviews.operations.ts'
 import { roomsContract, type RoomsOperations } from '../../shared/contract/generated/rooms.operations.ts'
 import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
-import type { Role, Session, User } from '../../shared/contract/generated/users.schemas.ts'
+import type { Session, User, UserRole } from '../../shared/contract/generated/users.schemas.ts'
 import { migrate } from '../../shared/migrate.ts'
 import { retrySteps } from '../../shared/plugins/consumer.ts'
 import { watchConformance } from './conformance.ts'
@@ -54,7 +54,9 @@ export interface TestSystem extends Clients {
   /** Straight into the database of a service: to arrange what no client could, and to see what is really stored. */
   sql: Record<Service, Pool>
   /** Registers somebody, gives the role and logs in. */
-  person: (role?: Role) => Promise<Person>
+  person: (role?: UserRole) => Promise<Person>
+  /** An access token with the role `service`. */
+  serviceToken: (service?: Service) => Promise<string>
   /** Another instance of a service on the same data, listening elsewhere. Returns its URL. */
   anotherInstance: (service: Service) => Promise<string>
   /** A request as curl would send it; a string or Buffer body goes as it is. */
@@ -100,6 +102,7 @@ export async function testSystem (t: Scope, environment: Record<string, string> 
     redisUrl: servers.redisUrl,
     rabbitmqUrl: servers.rabbitmqUrl,
     ports,
+    serviceSecret: name,
     logs: directory,
     environment: {
       LOG_LEVEL: 'fatal',
@@ -152,6 +155,10 @@ export async function testSystem (t: Scope, environment: Record<string, string> 
       if (role !== 'user') await sql.users.execute('UPDATE user SET role = ? WHERE id = ?', [role, user.id])
       const session = await clients.users.login({ body: { login: username, password } })
       return { user: session.user, token: session.accessToken, session, password }
+    },
+    serviceToken: async (service = 'bookings') => {
+      const { SERVICE_CLIENT_ID: clientId = '', SERVICE_CLIENT_SECRET: clientSecret = '' } = environmentOf(service, options)
+      return (await clients.users.issueServiceToken({ body: { clientId, clientSecret } })).accessToken
     },
     anotherInstance: async service => {
       const port = await freePort()

@@ -13,5 +13,7 @@ export const events = {
   'room.retired': schemas.RoomRetiredEvent,
   'room.closed': schemas.RoomClosedEvent,
   'room.reopened': schemas.RoomReopenedEvent,
-  'user.registered': schemas.UserRegisteredEvent
+  'user.registered': schemas.UserRegisteredEvent,
+  'user.updated': schemas.UserUpdatedEvent,
+  'user.deleted': schemas.UserDeletedEvent
 } as const

@@ -194,9 +194,23 @@ export type RoomUpdatedEvent = Static<typeof RoomUpdatedEvent>
 export const UserData = Type.Object({
   userId: Type.String({ format: 'uuid' }),
   role: Role,
+  status: Type.Unsafe<'active' | 'disabled' | 'deleted'>({ type: 'string', enum: ['active', 'disabled', 'deleted'] }),
   version: Type.Integer({ minimum: 1 })
 }, { additionalProperties: false })
 export type UserData = Static<typeof UserData>
+
+export const UserDeletedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'user.deleted'>({ type: 'string', enum: ['user.deleted'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: UserData
+}, { additionalProperties: false })
+export type UserDeletedEvent = Static<typeof UserDeletedEvent>
 
 export const UserRegisteredEvent = Type.Object({
   specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
@@ -210,3 +224,16 @@ export const UserRegisteredEvent = Type.Object({
   data: UserData
 }, { additionalProperties: false })
 export type UserRegisteredEvent = Static<typeof UserRegisteredEvent>
+
+export const UserUpdatedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'user.updated'>({ type: 'string', enum: ['user.updated'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: UserData
+}, { additionalProperties: false })
+export type UserUpdatedEvent = Static<typeof UserUpdatedEvent>

@@ -7,6 +7,9 @@ import type { operations } from './users.types.ts'
 const headers = {
   CorrelationId: Type.String({ pattern: '^[A-Za-z0-9_.-]{8,64}$' }),
   ETag: Type.String({ pattern: '^"[^"]+"$' }),
+  IdempotencyReplayed: Type.Unsafe<'true'>({ type: 'string', enum: ['true'] }),
+  Link: Type.String(),
+  Location: Type.String({ format: 'uri-reference' }),
   RateLimitLimit: Type.Integer({ minimum: 0 }),
   RateLimitRemaining: Type.Integer({ minimum: 0 }),
   RateLimitReset: Type.Integer({ minimum: 0 }),
@@ -35,12 +38,22 @@ const responses = {
     schema: schemas.ApiError,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
+  NotFound: {
+    mediaType: 'application/json',
+    schema: schemas.ApiError,
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+  },
   NotModified: {
     mediaType: null,
     schema: null,
     headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   PayloadTooLarge: {
+    mediaType: 'application/json',
+    schema: schemas.ApiError,
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+  },
+  PreconditionFailed: {
     mediaType: 'application/json',
     schema: schemas.ApiError,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
@@ -180,6 +193,7 @@ export const usersContract = {
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
+      403: responses.Forbidden,
       413: responses.PayloadTooLarge,
       415: responses.UnsupportedMediaType,
       429: responses.TooManyRequests,
@@ -213,6 +227,82 @@ export const usersContract = {
       503: responses.ServiceUnavailable
     }
   },
+  logout: {
+    operationId: 'logout',
+    method: 'POST',
+    path: '/api/v1/auth/logout',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 204,
+    request: {
+      query: Type.Object({}, { additionalProperties: false }),
+      body: schemas.Logout,
+      bodyRequired: false
+    },
+    responses: {
+      204: {
+        mediaType: null,
+        schema: null,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  getCurrentSession: {
+    operationId: 'getCurrentSession',
+    method: 'GET',
+    path: '/api/v1/auth/session',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 200,
+    request: {
+      query: Type.Object({}, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.SessionInfo,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  issueServiceToken: {
+    operationId: 'issueServiceToken',
+    method: 'POST',
+    path: '/api/v1/auth/service-token',
+    access: 'public',
+    status: 200,
+    request: {
+      query: Type.Object({}, { additionalProperties: false }),
+      body: schemas.ClientCredentials,
+      bodyRequired: true
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.ServiceToken,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
   getProfile: {
     operationId: 'getProfile',
     method: 'GET',
@@ -232,6 +322,383 @@ export const usersContract = {
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
       304: responses.NotModified,
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  updateProfile: {
+    operationId: 'updateProfile',
+    method: 'PATCH',
+    path: '/api/v1/profile',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 200,
+    request: {
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'if-match': Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
+      }),
+      body: schemas.ProfileUpdate,
+      bodyRequired: true
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.User,
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      409: responses.Conflict,
+      412: responses.PreconditionFailed,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      422: responses.UnprocessableContent,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  changePassword: {
+    operationId: 'changePassword',
+    method: 'POST',
+    path: '/api/v1/profile/password',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 204,
+    request: {
+      query: Type.Object({}, { additionalProperties: false }),
+      body: schemas.PasswordChange,
+      bodyRequired: true
+    },
+    responses: {
+      204: {
+        mediaType: null,
+        schema: null,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      409: responses.Conflict,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      422: responses.UnprocessableContent,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  listSessions: {
+    operationId: 'listSessions',
+    method: 'GET',
+    path: '/api/v1/profile/sessions',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 200,
+    request: {
+      query: Type.Object({
+        'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+      }, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.SessionInfoPage,
+        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  revokeSession: {
+    operationId: 'revokeSession',
+    method: 'DELETE',
+    path: '/api/v1/profile/sessions/{sessionId}',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 204,
+    request: {
+      params: Type.Object({
+        'sessionId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false })
+    },
+    responses: {
+      204: {
+        mediaType: null,
+        schema: null,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  exportMyData: {
+    operationId: 'exportMyData',
+    method: 'GET',
+    path: '/api/v1/profile/export',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 200,
+    request: {
+      query: Type.Object({}, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.PersonalData,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  deleteMyAccount: {
+    operationId: 'deleteMyAccount',
+    method: 'POST',
+    path: '/api/v1/profile/deletion',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 204,
+    request: {
+      query: Type.Object({}, { additionalProperties: false }),
+      body: schemas.AccountDeletion,
+      bodyRequired: true
+    },
+    responses: {
+      204: {
+        mediaType: null,
+        schema: null,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      409: responses.Conflict,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  listUsers: {
+    operationId: 'listUsers',
+    method: 'GET',
+    path: '/api/v1/users',
+    access: ['admin'],
+    status: 200,
+    request: {
+      query: Type.Object({
+        'role': Type.Optional(Type.Unsafe<'user' | 'facility_manager' | 'moderator' | 'admin'>({ type: 'string', enum: ['user', 'facility_manager', 'moderator', 'admin'] })),
+        'status': Type.Optional(Type.Unsafe<'active' | 'disabled' | 'deleted'>({ type: 'string', enum: ['active', 'disabled', 'deleted'] })),
+        'text': Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+        'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+      }, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.UserPage,
+        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  createUser: {
+    operationId: 'createUser',
+    method: 'POST',
+    path: '/api/v1/users',
+    access: ['admin'],
+    status: 201,
+    request: {
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'idempotency-key': Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_.:-]+$', minLength: 8, maxLength: 64 }))
+      }),
+      body: schemas.UserCreate,
+      bodyRequired: true
+    },
+    responses: {
+      201: {
+        mediaType: 'application/json',
+        schema: schemas.User,
+        headers: { 'Location': headers.Location, 'ETag': headers.ETag, 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      409: responses.Conflict,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      422: responses.UnprocessableContent,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  getUser: {
+    operationId: 'getUser',
+    method: 'GET',
+    path: '/api/v1/users/{userId}',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'userId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'if-none-match': Type.Optional(Type.String({ minLength: 1, maxLength: 1000 }))
+      })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.User,
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      304: responses.NotModified,
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  updateUser: {
+    operationId: 'updateUser',
+    method: 'PATCH',
+    path: '/api/v1/users/{userId}',
+    access: ['admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'userId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'if-match': Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
+      }),
+      body: schemas.UserUpdate,
+      bodyRequired: true
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.User,
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      409: responses.Conflict,
+      412: responses.PreconditionFailed,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  deleteUser: {
+    operationId: 'deleteUser',
+    method: 'DELETE',
+    path: '/api/v1/users/{userId}',
+    access: ['admin'],
+    status: 204,
+    request: {
+      params: Type.Object({
+        'userId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false })
+    },
+    responses: {
+      204: {
+        mediaType: null,
+        schema: null,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      409: responses.Conflict,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  listUserAudit: {
+    operationId: 'listUserAudit',
+    method: 'GET',
+    path: '/api/v1/users/{userId}/audit',
+    access: ['admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'userId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({
+        'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+      }, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.UserAuditPage,
+        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  listUsersByIds: {
+    operationId: 'listUsersByIds',
+    method: 'GET',
+    path: '/api/v1/directory',
+    access: ['service'],
+    status: 200,
+    request: {
+      query: Type.Object({
+        'userId': Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 100 })
+      }, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.DirectoryEntryList,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
       400: responses.BadRequest,
       401: responses.Unauthorized,
       403: responses.Forbidden,

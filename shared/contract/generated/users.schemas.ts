@@ -1,6 +1,11 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 import { Type, type Static } from '@sinclair/typebox'
 
+export const AccountDeletion = Type.Object({
+  password: Type.String({ format: 'password', minLength: 1, maxLength: 128 })
+}, { additionalProperties: false })
+export type AccountDeletion = Static<typeof AccountDeletion>
+
 export const ApiErrorDetail = Type.Object({
   path: Type.String(),
   message: Type.String()
@@ -16,6 +21,12 @@ export const ApiError = Type.Object({
 }, { additionalProperties: false })
 export type ApiError = Static<typeof ApiError>
 
+export const ClientCredentials = Type.Object({
+  clientId: Type.String({ minLength: 1, maxLength: 50 }),
+  clientSecret: Type.String({ format: 'password', minLength: 1, maxLength: 200 })
+}, { additionalProperties: false })
+export type ClientCredentials = Static<typeof ClientCredentials>
+
 export const Credentials = Type.Object({
   login: Type.String({ minLength: 1, maxLength: 254 }),
   password: Type.String({ format: 'password', minLength: 1, maxLength: 128 })
@@ -29,6 +40,32 @@ export const DependencyState = Type.Object({
   latencyMilliseconds: Type.Number({ minimum: 0 })
 }, { additionalProperties: false })
 export type DependencyState = Static<typeof DependencyState>
+
+export const NotificationPreferences = Type.Object({
+  bookingCreated: Type.Boolean(),
+  bookingCancelled: Type.Boolean(),
+  reviewFlagged: Type.Boolean()
+}, { additionalProperties: false })
+export type NotificationPreferences = Static<typeof NotificationPreferences>
+
+export const UserStatus = Type.Unsafe<'active' | 'disabled' | 'deleted'>({ type: 'string', enum: ['active', 'disabled', 'deleted'] })
+export type UserStatus = Static<typeof UserStatus>
+
+export const DirectoryEntry = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  fullName: Type.String(),
+  email: Type.String({ format: 'email' }),
+  locale: Type.String(),
+  timeZone: Type.String(),
+  notifications: NotificationPreferences,
+  status: UserStatus
+}, { additionalProperties: false })
+export type DirectoryEntry = Static<typeof DirectoryEntry>
+
+export const DirectoryEntryList = Type.Object({
+  items: Type.Array(DirectoryEntry)
+}, { additionalProperties: false })
+export type DirectoryEntryList = Static<typeof DirectoryEntryList>
 
 export const Health = Type.Object({
   status: Type.Unsafe<'ok'>({ type: 'string', enum: ['ok'] }),
@@ -53,26 +90,101 @@ export const JsonWebKeySet = Type.Object({
 }, { additionalProperties: false })
 export type JsonWebKeySet = Static<typeof JsonWebKeySet>
 
-export const Readiness = Type.Object({
-  status: Type.Unsafe<'ready'>({ type: 'string', enum: ['ready'] }),
-  dependencies: Type.Array(DependencyState)
+export const Logout = Type.Object({
+  everywhere: Type.Optional(Type.Boolean({ default: false }))
 }, { additionalProperties: false })
-export type Readiness = Static<typeof Readiness>
+export type Logout = Static<typeof Logout>
 
-export const Role = Type.Unsafe<'user' | 'facility_manager' | 'moderator' | 'admin' | 'service'>({ type: 'string', enum: ['user', 'facility_manager', 'moderator', 'admin', 'service'] })
-export type Role = Static<typeof Role>
+export const NotificationPreferencesUpdate = Type.Object({
+  bookingCreated: Type.Optional(Type.Boolean()),
+  bookingCancelled: Type.Optional(Type.Boolean()),
+  reviewFlagged: Type.Optional(Type.Boolean())
+}, { additionalProperties: false, minProperties: 1 })
+export type NotificationPreferencesUpdate = Static<typeof NotificationPreferencesUpdate>
+
+export const PasswordChange = Type.Object({
+  currentPassword: Type.String({ format: 'password', minLength: 1, maxLength: 128 }),
+  newPassword: Type.String({ format: 'password', minLength: 8, maxLength: 128 })
+}, { additionalProperties: false })
+export type PasswordChange = Static<typeof PasswordChange>
+
+export const UserRole = Type.Unsafe<'user' | 'facility_manager' | 'moderator' | 'admin'>({ type: 'string', enum: ['user', 'facility_manager', 'moderator', 'admin'] })
+export type UserRole = Static<typeof UserRole>
 
 export const User = Type.Object({
   id: Type.String({ format: 'uuid' }),
   username: Type.String(),
   email: Type.String({ format: 'email' }),
   fullName: Type.String(),
-  role: Role,
+  role: UserRole,
+  status: UserStatus,
+  timeZone: Type.String(),
+  locale: Type.String(),
+  notifications: NotificationPreferences,
   version: Type.Integer({ minimum: 1 }),
   createdAt: Type.String({ format: 'date-time' }),
   updatedAt: Type.String({ format: 'date-time' })
 }, { additionalProperties: false })
 export type User = Static<typeof User>
+
+export const SessionInfo = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  device: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
+  address: Type.String(),
+  current: Type.Boolean(),
+  createdAt: Type.String({ format: 'date-time' }),
+  lastSeenAt: Type.String({ format: 'date-time' }),
+  expiresAt: Type.String({ format: 'date-time' })
+}, { additionalProperties: false })
+export type SessionInfo = Static<typeof SessionInfo>
+
+export const UserChange = Type.Object({
+  field: Type.Unsafe<'email' | 'fullName' | 'timeZone' | 'locale' | 'notifications' | 'role' | 'status'>({ type: 'string', enum: ['email', 'fullName', 'timeZone', 'locale', 'notifications', 'role', 'status'] }),
+  before: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
+  after: Type.Unsafe<string | null>({ type: ['string', 'null'] })
+}, { additionalProperties: false })
+export type UserChange = Static<typeof UserChange>
+
+export const UserAuditEntry = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  userId: Type.String({ format: 'uuid' }),
+  actorId: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'uuid' }),
+  action: Type.Unsafe<'registered' | 'created' | 'updated' | 'unlocked' | 'password_changed' | 'refresh_token_reused' | 'deleted'>({ type: 'string', enum: ['registered', 'created', 'updated', 'unlocked', 'password_changed', 'refresh_token_reused', 'deleted'] }),
+  changes: Type.Array(UserChange),
+  at: Type.String({ format: 'date-time' })
+}, { additionalProperties: false })
+export type UserAuditEntry = Static<typeof UserAuditEntry>
+
+export const PersonalData = Type.Object({
+  exportedAt: Type.String({ format: 'date-time' }),
+  user: User,
+  lastLoginAt: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' }),
+  sessions: Type.Array(SessionInfo),
+  audit: Type.Array(UserAuditEntry)
+}, { additionalProperties: false })
+export type PersonalData = Static<typeof PersonalData>
+
+export const ProfileUpdate = Type.Object({
+  email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
+  fullName: Type.Optional(Type.String({ format: 'single-line', minLength: 1, maxLength: 100 })),
+  timeZone: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+  locale: Type.Optional(Type.String({ pattern: '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$', maxLength: 20 })),
+  notifications: Type.Optional(NotificationPreferencesUpdate)
+}, { additionalProperties: false, minProperties: 1 })
+export type ProfileUpdate = Static<typeof ProfileUpdate>
+
+export const Readiness = Type.Object({
+  status: Type.Unsafe<'ready'>({ type: 'string', enum: ['ready'] }),
+  dependencies: Type.Array(DependencyState)
+}, { additionalProperties: false })
+export type Readiness = Static<typeof Readiness>
+
+export const ServiceToken = Type.Object({
+  accessToken: Type.String(),
+  tokenType: Type.Unsafe<'Bearer'>({ type: 'string', enum: ['Bearer'] }),
+  expiresIn: Type.Integer({ minimum: 1 })
+}, { additionalProperties: false })
+export type ServiceToken = Static<typeof ServiceToken>
 
 export const Session = Type.Object({
   accessToken: Type.String(),
@@ -83,10 +195,37 @@ export const Session = Type.Object({
 }, { additionalProperties: false })
 export type Session = Static<typeof Session>
 
+export const SessionInfoPage = Type.Object({
+  items: Type.Array(SessionInfo),
+  nextCursor: Type.Unsafe<string | null>({ type: ['string', 'null'] })
+}, { additionalProperties: false })
+export type SessionInfoPage = Static<typeof SessionInfoPage>
+
 export const SessionRefresh = Type.Object({
   refreshToken: Type.String({ format: 'password', minLength: 20, maxLength: 200 })
 }, { additionalProperties: false })
 export type SessionRefresh = Static<typeof SessionRefresh>
+
+export const UserAuditPage = Type.Object({
+  items: Type.Array(UserAuditEntry),
+  nextCursor: Type.Unsafe<string | null>({ type: ['string', 'null'] })
+}, { additionalProperties: false })
+export type UserAuditPage = Static<typeof UserAuditPage>
+
+export const UserCreate = Type.Object({
+  username: Type.String({ pattern: '^[A-Za-z0-9_.-]+$', minLength: 3, maxLength: 50 }),
+  email: Type.String({ format: 'email', maxLength: 254 }),
+  fullName: Type.String({ format: 'single-line', minLength: 1, maxLength: 100 }),
+  password: Type.String({ format: 'password', minLength: 8, maxLength: 128 }),
+  role: UserRole
+}, { additionalProperties: false })
+export type UserCreate = Static<typeof UserCreate>
+
+export const UserPage = Type.Object({
+  items: Type.Array(User),
+  nextCursor: Type.Unsafe<string | null>({ type: ['string', 'null'] })
+}, { additionalProperties: false })
+export type UserPage = Static<typeof UserPage>
 
 export const UserRegistration = Type.Object({
   username: Type.String({ pattern: '^[A-Za-z0-9_.-]+$', minLength: 3, maxLength: 50 }),
@@ -95,3 +234,10 @@ export const UserRegistration = Type.Object({
   password: Type.String({ format: 'password', minLength: 8, maxLength: 128 })
 }, { additionalProperties: false })
 export type UserRegistration = Static<typeof UserRegistration>
+
+export const UserUpdate = Type.Object({
+  role: Type.Optional(UserRole),
+  status: Type.Optional(Type.Unsafe<'active' | 'disabled'>({ type: 'string', enum: ['active', 'disabled'] })),
+  unlock: Type.Optional(Type.Boolean())
+}, { additionalProperties: false, minProperties: 1 })
+export type UserUpdate = Static<typeof UserUpdate>

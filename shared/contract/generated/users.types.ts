@@ -91,7 +91,7 @@ export interface paths {
         put?: never;
         /**
          * Log in
-         * @description Opens a session. An unknown user and a wrong password get the same answer. After several failures in a row the account is locked for some minutes.
+         * @description Opens a session. An unknown user and a wrong password get the same answer. After several failures in a row the account, and after many the address that they came from, is locked for some minutes: 429 `auth.locked`. Whoever gives the right password of a disabled account is answered 403.
          */
         post: operations["login"];
         delete?: never;
@@ -120,6 +120,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log out
+         * @description Ends the session of the access token, or all sessions of its holder. Their access tokens stop working at once, in all services.
+         */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the session of the access token
+         * @description Answers 401 `auth.session_ended` once the session is over. This is how the other services learn that a session lasts.
+         */
+        get: operations["getCurrentSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/service-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a token to a service
+         * @description The client credentials grant, for programs with credentials of their own: an access token with the role `service`, without a session.
+         */
+        post: operations["issueServiceToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/profile": {
         parameters: {
             query?: never;
@@ -132,6 +192,211 @@ export interface paths {
          * @description The account of the caller.
          */
         get: operations["getProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change one's own account
+         * @description Changes the fields that are given. Publishes `user.updated`.
+         */
+        patch: operations["updateProfile"];
+        trace?: never;
+    };
+    "/api/v1/profile/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the password
+         * @description Needs the current password; wrong ones count towards the lock of the account. Ends all other sessions of the caller.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's own sessions
+         * @description The sessions that are open, newest first.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which session. */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of one's own sessions
+         * @description Ends the session. Its access token stops working at once, in all services.
+         */
+        delete: operations["revokeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export one's own data
+         * @description All that this service holds about the caller. Bookings and reviews are at the other services.
+         */
+        get: operations["exportMyData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete one's own account
+         * @description Needs the password; wrong ones count towards the lock of the account. Name and address are erased and become free, all sessions end, and upcoming bookings are cancelled by the event `user.deleted`. The last active admin cannot go.
+         */
+        post: operations["deleteMyAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List accounts
+         * @description Accounts by age, oldest first, those that all given filters let through. Deleted ones are left out unless asked for.
+         */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Create an account
+         * @description Makes an account with any role. Publishes `user.registered`.
+         */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which account. */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an account
+         * @description For admins, and for everybody as to oneself.
+         */
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an account
+         * @description Erases name and address, which become free, ends all sessions, and has upcoming bookings cancelled by the event `user.deleted`. Not for oneself. Deleting a deleted account changes nothing.
+         */
+        delete: operations["deleteUser"];
+        options?: never;
+        head?: never;
+        /**
+         * Change role or status, or unlock
+         * @description Changes the fields that are given. A new role or status ends all sessions of the account at once. The last active admin can be neither demoted nor disabled. Publishes `user.updated`.
+         */
+        patch: operations["updateUser"];
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which account. */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List what happened to an account
+         * @description Who changed what and when, newest first.
+         */
+        get: operations["listUserAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look up names and addresses
+         * @description What services need to show a name or to reach a person. Unknown ids are left out; the order is that of the ids.
+         */
+        get: operations["listUsersByIds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -154,6 +419,7 @@ export interface components {
          *     }
          */
         UserRegistration: {
+            /** @description Latin letters, digits, `_`, `.` and `-`. */
             username: string;
             /** Format: email */
             email: string;
@@ -165,6 +431,40 @@ export interface components {
              */
             password: string;
         };
+        /**
+         * @description An account that an admin makes.
+         * @example {
+         *       "username": "grace",
+         *       "email": "grace@example.com",
+         *       "fullName": "Grace Hopper",
+         *       "password": "correct horse battery staple",
+         *       "role": "facility_manager"
+         *     }
+         */
+        UserCreate: {
+            /** @description Latin letters, digits, `_`, `.` and `-`. */
+            username: string;
+            /** Format: email */
+            email: string;
+            /** Format: single-line */
+            fullName: string;
+            /**
+             * Format: password
+             * @description Taken as it is, blanks included. The most common passwords are refused.
+             */
+            password: string;
+            role: components["schemas"]["UserRole"];
+        };
+        /**
+         * @description The roles that an account can have.
+         * @enum {string}
+         */
+        UserRole: "user" | "facility_manager" | "moderator" | "admin";
+        /**
+         * @description A `disabled` account cannot log in until an admin makes it `active` again. A `deleted` one is left without name and address.
+         * @enum {string}
+         */
+        UserStatus: "active" | "disabled" | "deleted";
         /**
          * @description What opens a session.
          * @example {
@@ -181,7 +481,7 @@ export interface components {
         /**
          * @description What renews a session.
          * @example {
-         *       "refreshToken": "01939c9e4b7c7a549d0e5f3c2f1b8a10.Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6"
+         *       "refreshToken": "5kXo0s0gqzI2q1pJw2xw0Rr3c1yB6n8bV7mYk4tQe9A"
          *     }
          */
         SessionRefresh: {
@@ -189,10 +489,50 @@ export interface components {
             refreshToken: string;
         };
         /**
+         * @description Which sessions end. Without a body it is the one of the access token.
+         * @example {
+         *       "everywhere": true
+         *     }
+         */
+        Logout: {
+            /**
+             * @description Ends all sessions of the caller instead of only this one.
+             * @default false
+             */
+            everywhere?: boolean;
+        };
+        /**
+         * @description What a service proves itself with.
+         * @example {
+         *       "clientId": "bookings",
+         *       "clientSecret": "Yk4tQe9A5kXo0s0gqzI2q1pJw2xw0Rr3c1yB6n8bV7m"
+         *     }
+         */
+        ClientCredentials: {
+            clientId: string;
+            /** Format: password */
+            clientSecret: string;
+        };
+        /**
+         * @description An access token of a service.
+         * @example {
+         *       "accessToken": "eyJhbGciOiJFZERTQSIsImtpZCI6ImsxIn0.eyJzdWIiOiJib29raW5ncyJ9.c2lnbmF0dXJl",
+         *       "tokenType": "Bearer",
+         *       "expiresIn": 3600
+         *     }
+         */
+        ServiceToken: {
+            accessToken: string;
+            /** @enum {string} */
+            tokenType: "Bearer";
+            /** @description Seconds until the access token expires. Ask for another before that. */
+            expiresIn: number;
+        };
+        /**
          * @description An open session.
          * @example {
          *       "accessToken": "eyJhbGciOiJFZERTQSIsImtpZCI6ImsxIn0.eyJzdWIiOiIwMTkzOWM5ZSJ9.c2lnbmF0dXJl",
-         *       "refreshToken": "01939c9e4b7c7a549d0e5f3c2f1b8a10.Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6",
+         *       "refreshToken": "5kXo0s0gqzI2q1pJw2xw0Rr3c1yB6n8bV7mYk4tQe9A",
          *       "tokenType": "Bearer",
          *       "expiresIn": 3600,
          *       "user": {
@@ -201,6 +541,14 @@ export interface components {
          *         "email": "ada@example.com",
          *         "fullName": "Ada Lovelace",
          *         "role": "user",
+         *         "status": "active",
+         *         "timeZone": "Europe/London",
+         *         "locale": "en-GB",
+         *         "notifications": {
+         *           "bookingCreated": true,
+         *           "bookingCancelled": true,
+         *           "reviewFlagged": true
+         *         },
          *         "version": 1,
          *         "createdAt": "2026-03-02T09:30:00.000Z",
          *         "updatedAt": "2026-03-02T09:30:00.000Z"
@@ -219,6 +567,62 @@ export interface components {
             user: components["schemas"]["User"];
         };
         /**
+         * @description Where somebody is logged in.
+         * @example {
+         *       "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *       "device": "curl/8.5.0",
+         *       "address": "192.0.2.7",
+         *       "current": true,
+         *       "createdAt": "2026-03-02T09:30:00.000Z",
+         *       "lastSeenAt": "2026-03-02T11:05:00.000Z",
+         *       "expiresAt": "2026-04-01T10:30:00.000Z"
+         *     }
+         */
+        SessionInfo: {
+            /** Format: uuid */
+            id: string;
+            /** @description What the `User-Agent` said at login. */
+            device: string | null;
+            /** @description The IP address that logged in or renewed the session last. */
+            address: string;
+            /** @description Whether this is the session of the request. */
+            current: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the session was last used, to within some minutes.
+             */
+            lastSeenAt: string;
+            /**
+             * Format: date-time
+             * @description When the session ends unless it is renewed.
+             */
+            expiresAt: string;
+        };
+        /**
+         * @description A page of sessions.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *           "device": "curl/8.5.0",
+         *           "address": "192.0.2.7",
+         *           "current": true,
+         *           "createdAt": "2026-03-02T09:30:00.000Z",
+         *           "lastSeenAt": "2026-03-02T11:05:00.000Z",
+         *           "expiresAt": "2026-04-01T10:30:00.000Z"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        SessionInfoPage: {
+            items: components["schemas"]["SessionInfo"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        /**
          * @description An account.
          * @example {
          *       "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
@@ -226,6 +630,14 @@ export interface components {
          *       "email": "ada@example.com",
          *       "fullName": "Ada Lovelace",
          *       "role": "user",
+         *       "status": "active",
+         *       "timeZone": "Europe/London",
+         *       "locale": "en-GB",
+         *       "notifications": {
+         *         "bookingCreated": true,
+         *         "bookingCancelled": true,
+         *         "reviewFlagged": true
+         *       },
          *       "version": 1,
          *       "createdAt": "2026-03-02T09:30:00.000Z",
          *       "updatedAt": "2026-03-02T09:30:00.000Z"
@@ -238,13 +650,309 @@ export interface components {
             /** Format: email */
             email: string;
             fullName: string;
-            role: components["schemas"]["Role"];
+            role: components["schemas"]["UserRole"];
+            status: components["schemas"]["UserStatus"];
+            /** @description IANA time zone that mail to this person tells times in. */
+            timeZone: string;
+            /** @description BCP 47 language tag of mail to this person. */
+            locale: string;
+            notifications: components["schemas"]["NotificationPreferences"];
             /** @description Rises with every change; also in the `ETag`. */
             version: number;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+        };
+        /**
+         * @description A page of accounts.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *           "username": "ada",
+         *           "email": "ada@example.com",
+         *           "fullName": "Ada Lovelace",
+         *           "role": "user",
+         *           "status": "active",
+         *           "timeZone": "Europe/London",
+         *           "locale": "en-GB",
+         *           "notifications": {
+         *             "bookingCreated": true,
+         *             "bookingCancelled": true,
+         *             "reviewFlagged": true
+         *           },
+         *           "version": 1,
+         *           "createdAt": "2026-03-02T09:30:00.000Z",
+         *           "updatedAt": "2026-03-02T09:30:00.000Z"
+         *         }
+         *       ],
+         *       "nextCursor": "WyIwMTkzOWM5ZS00YjdjLTdhNTQtOWQwZS01ZjNjMmYxYjhhMTAiXQ"
+         *     }
+         */
+        UserPage: {
+            items: components["schemas"]["User"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description Which events bring a mail.
+         * @example {
+         *       "bookingCreated": true,
+         *       "bookingCancelled": true,
+         *       "reviewFlagged": false
+         *     }
+         */
+        NotificationPreferences: {
+            /** @description A booking of one's own is confirmed. */
+            bookingCreated: boolean;
+            /** @description A booking of one's own is cancelled. */
+            bookingCancelled: boolean;
+            /** @description A review waits for moderation; only moderators and admins are told. */
+            reviewFlagged: boolean;
+        };
+        /**
+         * @description The preferences that change.
+         * @example {
+         *       "reviewFlagged": false
+         *     }
+         */
+        NotificationPreferencesUpdate: {
+            bookingCreated?: boolean;
+            bookingCancelled?: boolean;
+            reviewFlagged?: boolean;
+        };
+        /**
+         * @description The fields of one's own account that change.
+         * @example {
+         *       "fullName": "Augusta Ada Lovelace",
+         *       "timeZone": "Europe/London",
+         *       "notifications": {
+         *         "reviewFlagged": false
+         *       }
+         *     }
+         */
+        ProfileUpdate: {
+            /** Format: email */
+            email?: string;
+            /** Format: single-line */
+            fullName?: string;
+            /** @description IANA time zone. */
+            timeZone?: string;
+            /** @description BCP 47 language tag: language, script and region. */
+            locale?: string;
+            notifications?: components["schemas"]["NotificationPreferencesUpdate"];
+        };
+        /**
+         * @description The current password and the new one.
+         * @example {
+         *       "currentPassword": "correct horse battery staple",
+         *       "newPassword": "staple battery horse correct"
+         *     }
+         */
+        PasswordChange: {
+            /** Format: password */
+            currentPassword: string;
+            /**
+             * Format: password
+             * @description Taken as it is, blanks included. The most common passwords are refused.
+             */
+            newPassword: string;
+        };
+        /**
+         * @description The password, so that nobody deletes an account from a browser left open.
+         * @example {
+         *       "password": "correct horse battery staple"
+         *     }
+         */
+        AccountDeletion: {
+            /** Format: password */
+            password: string;
+        };
+        /**
+         * @description All that the users service holds about a person. Of passwords and tokens only hashes are kept, which are left out.
+         * @example {
+         *       "exportedAt": "2026-03-02T12:00:00.000Z",
+         *       "user": {
+         *         "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *         "username": "ada",
+         *         "email": "ada@example.com",
+         *         "fullName": "Ada Lovelace",
+         *         "role": "user",
+         *         "status": "active",
+         *         "timeZone": "Europe/London",
+         *         "locale": "en-GB",
+         *         "notifications": {
+         *           "bookingCreated": true,
+         *           "bookingCancelled": true,
+         *           "reviewFlagged": true
+         *         },
+         *         "version": 1,
+         *         "createdAt": "2026-03-02T09:30:00.000Z",
+         *         "updatedAt": "2026-03-02T09:30:00.000Z"
+         *       },
+         *       "lastLoginAt": "2026-03-02T09:30:00.000Z",
+         *       "sessions": [],
+         *       "audit": [
+         *         {
+         *           "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a13",
+         *           "userId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *           "actorId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *           "action": "registered",
+         *           "changes": [],
+         *           "at": "2026-03-02T09:30:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
+        PersonalData: {
+            /** Format: date-time */
+            exportedAt: string;
+            user: components["schemas"]["User"];
+            /** Format: date-time */
+            lastLoginAt: string | null;
+            /** @description The sessions, open and over, as long as they are kept. */
+            sessions: components["schemas"]["SessionInfo"][];
+            /** @description What happened to the account, newest first. */
+            audit: components["schemas"]["UserAuditEntry"][];
+        };
+        /**
+         * @description What an admin changes of an account.
+         * @example {
+         *       "role": "facility_manager"
+         *     }
+         */
+        UserUpdate: {
+            role?: components["schemas"]["UserRole"];
+            /** @enum {string} */
+            status?: "active" | "disabled";
+            /** @description `true` ends the lock that failed logins have put on the account. */
+            unlock?: boolean;
+        };
+        /**
+         * @description One change of an account.
+         * @example {
+         *       "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a13",
+         *       "userId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *       "actorId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *       "action": "updated",
+         *       "changes": [
+         *         {
+         *           "field": "role",
+         *           "before": "user",
+         *           "after": "moderator"
+         *         }
+         *       ],
+         *       "at": "2026-03-02T09:30:00.000Z"
+         *     }
+         */
+        UserAuditEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            userId: string;
+            /**
+             * Format: uuid
+             * @description Who did it; null for what was done from the command line or by the system.
+             */
+            actorId: string | null;
+            /** @enum {string} */
+            action: "registered" | "created" | "updated" | "unlocked" | "password_changed" | "refresh_token_reused" | "deleted";
+            /** @description The fields that changed. */
+            changes: components["schemas"]["UserChange"][];
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description A field that changed. Values are kept of role and status only, so that erased personal data do not live on here.
+         * @example {
+         *       "field": "role",
+         *       "before": "user",
+         *       "after": "moderator"
+         *     }
+         */
+        UserChange: {
+            /** @enum {string} */
+            field: "email" | "fullName" | "timeZone" | "locale" | "notifications" | "role" | "status";
+            before: string | null;
+            after: string | null;
+        };
+        /**
+         * @description A page of changes of an account.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a13",
+         *           "userId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *           "actorId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *           "action": "updated",
+         *           "changes": [
+         *             {
+         *               "field": "role",
+         *               "before": "user",
+         *               "after": "moderator"
+         *             }
+         *           ],
+         *           "at": "2026-03-02T09:30:00.000Z"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        UserAuditPage: {
+            items: components["schemas"]["UserAuditEntry"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description How to name and reach a person. Whoever is not `active` gets no mail.
+         * @example {
+         *       "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *       "fullName": "Ada Lovelace",
+         *       "email": "ada@example.com",
+         *       "locale": "en-GB",
+         *       "timeZone": "Europe/London",
+         *       "notifications": {
+         *         "bookingCreated": true,
+         *         "bookingCancelled": true,
+         *         "reviewFlagged": true
+         *       },
+         *       "status": "active"
+         *     }
+         */
+        DirectoryEntry: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** Format: email */
+            email: string;
+            locale: string;
+            timeZone: string;
+            notifications: components["schemas"]["NotificationPreferences"];
+            status: components["schemas"]["UserStatus"];
+        };
+        /**
+         * @description The people who were found.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *           "fullName": "Ada Lovelace",
+         *           "email": "ada@example.com",
+         *           "locale": "en-GB",
+         *           "timeZone": "Europe/London",
+         *           "notifications": {
+         *             "bookingCreated": true,
+         *             "bookingCancelled": true,
+         *             "reviewFlagged": true
+         *           },
+         *           "status": "active"
+         *         }
+         *       ]
+         *     }
+         */
+        DirectoryEntryList: {
+            items: components["schemas"]["DirectoryEntry"][];
         };
         /**
          * @description Public keys, as of RFC 7517.
@@ -379,11 +1087,6 @@ export interface components {
             status: "ready";
             dependencies: components["schemas"]["DependencyState"][];
         };
-        /**
-         * @description What an account may do: `facility_manager` also manages rooms, `moderator` also moderates reviews, `admin` may do everything; `service` is the other services' own.
-         * @enum {string}
-         */
-        Role: "user" | "facility_manager" | "moderator" | "admin" | "service";
     };
     responses: {
         /** @description The request is malformed or holds invalid data. `details` names each fault. */
@@ -584,18 +1287,6 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description The copy at hand is still right. */
-        NotModified: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                "X-Correlation-Id": components["headers"]["CorrelationId"];
-                "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                [name: string]: unknown;
-            };
-            content?: never;
-        };
         /** @description The token is good, but its holder may not do this. */
         Forbidden: {
             headers: {
@@ -617,10 +1308,84 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
+        /** @description The copy at hand is still right. */
+        NotModified: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The resource has changed since the version that `If-Match` names. */
+        PreconditionFailed: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "Precondition Failed",
+                 *       "message": "This is no longer the current version. Get it again and repeat the change.",
+                 *       "code": "request.version_stale",
+                 *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There is no such thing, or the caller may not know of it. */
+        NotFound: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "Not Found",
+                 *       "message": "There is no room 01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10.",
+                 *       "code": "room.not_found",
+                 *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
     };
     parameters: {
+        /** @description Which account. */
+        UserId: string;
+        /** @description Which session. */
+        SessionId: string;
+        /** @description Only accounts with this role. */
+        RoleFilter: "user" | "facility_manager" | "moderator" | "admin";
+        /** @description Only accounts in this status. */
+        StatusFilter: "active" | "disabled" | "deleted";
+        /** @description Only accounts whose username, e-mail address or full name holds this text, in any case. */
+        Text: string;
+        /** @description Whom to look up; repeat the parameter for each. */
+        UserIds: string[];
         /** @description The `ETag` of the copy at hand. When it is still right, the answer is 304 without a body. */
         IfNoneMatch: string;
+        /** @description The `ETag` that the change is based on. When the resource has changed since, the answer is 412 and nothing happens. */
+        IfMatch: string;
+        /** @description How many items a page holds at most. */
+        Limit: number;
+        /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
+        Cursor: string;
+        /** @description Makes the request safe to repeat. The same key and body get the first answer again for 24 hours, with `Idempotency-Replayed: true`; the same key with another body is answered 422. */
+        IdempotencyKey: string;
     };
     requestBodies: never;
     headers: {
@@ -630,6 +1395,12 @@ export interface components {
         WWWAuthenticate: string;
         /** @description Identifies this version of the resource; for `If-Match` and `If-None-Match`. */
         ETag: string;
+        /** @description The next page, as `<path>; rel="next"`. Absent on the last page. */
+        Link: string;
+        /** @description Path of what was created. */
+        Location: string;
+        /** @description `true` when this is the stored answer of an earlier request with the same `Idempotency-Key`; absent otherwise. */
+        IdempotencyReplayed: "true";
         /** @description Identifies the request in logs, in events and in calls between services. Taken from the request's `X-Correlation-Id` when that has 8 to 64 letters, digits, dots, dashes and underscores; otherwise made. */
         CorrelationId: string;
         /** @description Requests allowed in the current window. Absent from probes, and from requests refused before they are counted. */
@@ -790,6 +1561,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -832,6 +1604,105 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Logout"];
+            };
+        };
+        responses: {
+            /** @description The sessions are over. */
+            204: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getCurrentSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session lasts. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    issueServiceToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientCredentials"];
+            };
+        };
+        responses: {
+            /** @description The token. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceToken"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     getProfile: {
         parameters: {
             query?: never;
@@ -859,6 +1730,495 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that the change is based on. When the resource has changed since, the answer is 412 and nothing happens. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileUpdate"];
+            };
+        };
+        responses: {
+            /** @description The account after the change. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description The password is changed and the other sessions are over. */
+            204: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sessions. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionInfoPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which session. */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session is over. */
+            204: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportMyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalData"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteMyAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountDeletion"];
+            };
+        };
+        responses: {
+            /** @description The account is deleted. */
+            204: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /** @description Only accounts with this role. */
+                role?: components["parameters"]["RoleFilter"];
+                /** @description Only accounts in this status. */
+                status?: components["parameters"]["StatusFilter"];
+                /** @description Only accounts whose username, e-mail address or full name holds this text, in any case. */
+                text?: components["parameters"]["Text"];
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of accounts. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat. The same key and body get the first answer again for 24 hours, with `Idempotency-Replayed: true`; the same key with another body is answered 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserCreate"];
+            };
+        };
+        responses: {
+            /** @description The account is made. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the copy at hand. When it is still right, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Which account. */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which account. */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account is deleted. */
+            204: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that the change is based on. When the resource has changed since, the answer is 412 and nothing happens. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Which account. */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserUpdate"];
+            };
+        };
+        responses: {
+            /** @description The account after the change. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listUserAudit: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Which account. */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAuditPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listUsersByIds: {
+        parameters: {
+            query: {
+                /** @description Whom to look up; repeat the parameter for each. */
+                userId: components["parameters"]["UserIds"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those of them that exist. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryEntryList"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];

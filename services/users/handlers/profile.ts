@@ -1,0 +1,61 @@
+import type { usersContract } from '../../../shared/contract/generated/users.operations.ts'
+import type { User } from '../../../shared/contract/generated/users.schemas.ts'
+import type { Handlers } from '../../../shared/contract/implement.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import { assertUncommonPassword } from '../domain/common-passwords.ts'
+import { assertTimeZone } from '../domain/time-zone.ts'
+import type { Needs } from './needs.ts'
+
+type Operations = 'getProfile' | 'updateProfile' | 'changePassword' | 'listSessions' | 'revokeSession' | 'exportMyData' | 'deleteMyAccount'
+
+/** What everybody may do to the own account. */
+export function profileHandlers ({ users, passwords, prove }: Needs): Pick<Handlers<typeof usersContract>, Operations> {
+  async function own (id: string): Promise<User> {
+    const user = await users.find(id)
+    if (!user) throw new Refusal('auth.token_invalid', 'The account of this token is gone. Log in with another.')
+    return user
+  }
+  /** Returns the hash of the password that somebody proved to know. */
+  async function assertPassword (id: string, password: string, address: string): Promise<string> {
+    const hash = await users.passwordHashOf(id)
+    if (!await prove({ account: id, hash, password, address })) throw new Refusal('user.password_wrong', 'The current password is wrong. Check it and try again.')
+    return hash
+  }
+
+  return {
+    async getProfile (_input, { caller }) {
+      return await own(caller.id)
+    },
+
+    async updateProfile ({ body, headers }, { caller, correlationId }) {
+      if (body.timeZone !== undefined) assertTimeZone(body.timeZone)
+      return await users.updateProfile(caller.id, body, headers['if-match'], { id: caller.id, correlationId })
+    },
+
+    async changePassword ({ body: { currentPassword, newPassword } }, { caller, correlationId, request }) {
+      assertUncommonPassword(newPassword)
+      const before = await assertPassword(caller.id, currentPassword, request.ip)
+      await users.changePassword(caller.id, before, await passwords.hash(newPassword), caller.sessionId, { id: caller.id, correlationId })
+    },
+
+    async listSessions ({ query: { limit, cursor } }, { caller }) {
+      return await users.listSessions(caller.id, caller.sessionId, limit, cursor)
+    },
+
+    async revokeSession ({ params: { sessionId } }, { caller }) {
+      if (!await users.endSession(caller.id, sessionId, 'revoked')) {
+        throw new Refusal('user.session_not_found', `You have no open session ${sessionId}. listSessions tells which there are.`)
+      }
+    },
+
+    async exportMyData (_input, { caller }) {
+      const [user, lastLogin, sessions, audit] = await Promise.all([own(caller.id), users.lastLoginOf(caller.id), users.allSessions(caller.id, caller.sessionId), users.wholeAudit(caller.id)])
+      return { exportedAt: new Date().toISOString(), user, lastLoginAt: lastLogin?.toISOString() ?? null, sessions, audit }
+    },
+
+    async deleteMyAccount ({ body: { password } }, { caller, correlationId, request }) {
+      await assertPassword(caller.id, password, request.ip)
+      await users.deleteAccount(caller.id, { id: caller.id, correlationId })
+    }
+  }
+}

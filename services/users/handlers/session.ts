@@ -1,0 +1,96 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import type { usersContract } from '../../../shared/contract/generated/users.operations.ts'
+import type { Session, User } from '../../../shared/contract/generated/users.schemas.ts'
+import type { Handlers } from '../../../shared/contract/implement.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import { assertUncommonPassword } from '../domain/common-passwords.ts'
+import type { Origin } from '../repository/sessions.ts'
+import { newRefreshToken } from '../tokens.ts'
+import type { Needs } from './needs.ts'
+
+type Operations = 'getJsonWebKeySet' | 'registerUser' | 'login' | 'refreshSession' | 'logout' | 'getCurrentSession' | 'issueServiceToken'
+
+const keySetSeconds = 300
+
+/** Getting in, staying in and getting out. */
+export function sessionHandlers ({ users, passwords, prove, keys, signAccessToken, accessTokenSeconds, refreshTokenDays, serviceClients }: Needs): Pick<Handlers<typeof usersContract>, Operations> {
+  function sessionOf (user: User, sessionId: string, refreshToken: string): Session {
+    return { accessToken: signAccessToken({ id: user.id, role: user.role, sessionId }), refreshToken, tokenType: 'Bearer', expiresIn: accessTokenSeconds, user }
+  }
+  async function openSession (userId: string, passwordHash: string, request: FastifyRequest): Promise<Session> {
+    const refreshToken = newRefreshToken()
+    const opened = await users.openSession(userId, passwordHash, refreshToken, refreshTokenDays, originOf(request))
+    if (!opened) throw wrongCredentials() // the account has changed while the password was checked
+    return sessionOf(opened.user, opened.sessionId, refreshToken)
+  }
+
+  return {
+    async getJsonWebKeySet (_input, { reply }) {
+      reply.header('cache-control', `public, max-age=${keySetSeconds}`)
+      return { keys: keys.publicKeys() }
+    },
+
+    async registerUser ({ body: { username, email, fullName, password } }, { correlationId, request }) {
+      assertUncommonPassword(password)
+      const passwordHash = await passwords.hash(password)
+      const user = await users.createAccount({ username, email, fullName, passwordHash, role: 'user' }, { id: null, correlationId })
+      return await openSession(user.id, passwordHash, request)
+    },
+
+    async login ({ body: { login, password } }, { request }) {
+      const found = await users.findByLogin(login)
+      const correct = await prove({ account: found?.user.id ?? login.toLowerCase(), hash: found?.passwordHash, password, address: request.ip })
+      if (!found || !correct) throw wrongCredentials()
+      if (found.user.status === 'disabled') throw new Refusal('auth.account_disabled', 'This account is disabled. Ask an admin to enable it.')
+      let { passwordHash } = found
+      if (passwords.needsRehash(passwordHash)) {
+        const better = await passwords.hash(password)
+        if (await users.replacePasswordHash(found.user.id, passwordHash, better)) passwordHash = better
+      }
+      return await openSession(found.user.id, passwordHash, request)
+    },
+
+    async refreshSession ({ body: { refreshToken } }, { correlationId, log, request }) {
+      const next = newRefreshToken()
+      const rotation = await users.rotate(refreshToken, next, refreshTokenDays, request.ip, correlationId)
+      if (rotation.outcome === 'reused') log.warn({ sessionId: rotation.sessionId }, 'refresh token used twice; session ended')
+      if (rotation.outcome !== 'rotated') throw new Refusal('auth.refresh_invalid', 'The refresh token is unknown, expired or was used before. Log in.')
+      return sessionOf(rotation.user, rotation.sessionId, next)
+    },
+
+    async logout ({ body }, { caller }) {
+      if (body?.everywhere) await users.endAllSessions(caller.id, 'logged_out')
+      else await users.endSession(caller.id, caller.sessionId, 'logged_out')
+    },
+
+    async getCurrentSession (_input, { caller }) {
+      const session = await users.findSession(caller.sessionId)
+      if (!session) throw new Refusal('auth.session_ended', 'This session is over. Log in again.')
+      return session
+    },
+
+    async issueServiceToken ({ body: { clientId, clientSecret } }) {
+      // An unknown client is compared with a secret as well, one that nobody has.
+      const expected = serviceClients.get(clientId)
+      if (!isSameSecret(clientSecret, expected ?? newRefreshToken()) || expected === undefined) {
+        throw new Refusal('auth.client_wrong', 'There is no such client, or its secret is wrong. Check SERVICE_CLIENT_ID and SERVICE_CLIENT_SECRET.')
+      }
+      return { accessToken: signAccessToken({ id: clientId, role: 'service', sessionId: 'service' }), tokenType: 'Bearer', expiresIn: accessTokenSeconds }
+    }
+  }
+}
+
+function wrongCredentials (): Refusal {
+  return new Refusal('auth.credentials_wrong', 'There is no such user, or the password is wrong. Check both and try again.')
+}
+
+function originOf ({ ip, headers }: FastifyRequest): Origin {
+  return { device: headers['user-agent']?.replaceAll(/[^\x20-\x7e]/g, '').slice(0, 200) ?? null, address: ip }
+}
+
+/** Compares digests: of one length, and in constant time. */
+function isSameSecret (given: string, expected: string): boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(given), digest(expected))
+}

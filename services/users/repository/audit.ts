@@ -1,0 +1,44 @@
+import { v7 as uuid } from 'uuid'
+import type { User, UserAuditEntry, UserChange } from '../../../shared/contract/generated/users.schemas.ts'
+import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
+import type { Queryable, Transaction } from '../../../shared/plugins/database.ts'
+import type { Needs } from './needs.ts'
+
+/** Who does something, and in which request. Nobody is who works from the command line. */
+export interface Actor { id: string | null, correlationId: string }
+
+interface AuditRow { id: string, user_id: string, actor_id: string | null, action: UserAuditEntry['action'], changes: string, created_at: Date }
+
+/** Writes down what happens to an account, beside the change itself. */
+export async function audit (transaction: Pick<Queryable, 'write'>, userId: string, action: UserAuditEntry['action'], { id, correlationId }: Actor, changes: UserChange[] = []): Promise<void> {
+  await transaction.write('INSERT INTO user_audit (id, user_id, actor_id, action, changes, correlation_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    [uuid(), userId, id, action, JSON.stringify(changes), correlationId, new Date()])
+}
+
+/** Tells of a change of an account, as it is now. */
+export async function announce (transaction: Transaction, outbox: Needs['outbox'], type: 'user.registered' | 'user.updated' | 'user.deleted', user: Pick<User, 'id' | 'role' | 'status' | 'version'>, correlationId: string): Promise<void> {
+  await outbox.add(transaction, type, user.id, correlationId, { userId: user.id, role: user.role, status: user.status, version: user.version })
+}
+
+export function auditRepository ({ database }: Needs) {
+  return {
+    /** What happened to an account, newest first. */
+    async listAudit (userId: string, limit: number, cursor?: string): Promise<Page<UserAuditEntry>> {
+      const before = cursor === undefined ? undefined : decodeCursor(cursor, ['id'])[0]
+      const rows = await database.rows<AuditRow>(
+        `SELECT id, user_id, actor_id, action, changes, created_at FROM user_audit WHERE user_id = ? ${before === undefined ? '' : 'AND id < ?'} ORDER BY id DESC LIMIT ${limit + 1}`,
+        before === undefined ? [userId] : [userId, before])
+      return pageOf(rows.map(toEntry), limit, entry => [entry.id])
+    },
+
+    /** All that happened to an account, newest first. */
+    async wholeAudit (userId: string): Promise<UserAuditEntry[]> {
+      const rows = await database.rows<AuditRow>('SELECT id, user_id, actor_id, action, changes, created_at FROM user_audit WHERE user_id = ? ORDER BY id DESC', [userId])
+      return rows.map(toEntry)
+    }
+  }
+}
+
+function toEntry (row: AuditRow): UserAuditEntry {
+  return { id: row.id, userId: row.user_id, actorId: row.actor_id, action: row.action, changes: JSON.parse(row.changes) as UserChange[], at: row.created_at.toISOString() }
+}

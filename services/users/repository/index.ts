@@ -1,0 +1,19 @@
+import { accountsRepository } from './accounts.ts'
+import { administrationRepository } from './administration.ts'
+import { auditRepository } from './audit.ts'
+import { lockoutRepository } from './lockout.ts'
+import type { Needs } from './needs.ts'
+import { sessionsRepository } from './sessions.ts'
+
+/** Every statement of the users service. */
+export function usersRepository (needs: Needs) {
+  return {
+    ...accountsRepository(needs),
+    ...administrationRepository(needs),
+    ...auditRepository(needs),
+    ...lockoutRepository(needs),
+    ...sessionsRepository(needs)
+  }
+}
+
+export type UsersRepository = ReturnType<typeof usersRepository>

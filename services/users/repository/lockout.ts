@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { placeholders, type Queryable } from '../../../shared/plugins/database.ts'
+import type { Needs } from './needs.ts'
+
+/** What failures are counted for, and how many of them lock it. */
+export interface FailureCount { key: string, limit: number }
+
+interface Row { subject: string, failures: number, expires_at: Date }
+
+export function lockoutRepository ({ database }: Needs) {
+  return {
+    /** Whether any failure is counted, and when the last of the locks ends; `undefined` when nothing is locked. */
+    async failuresOf (counts: readonly FailureCount[]): Promise<{ any: boolean, lockedUntil: Date | undefined }> {
+      const rows = await find(database, counts)
+      return { any: rows.length > 0, lockedUntil: lockOf(rows, counts, ({ failures }, { limit }) => failures >= limit) }
+    },
+
+    /**
+     * Counts a failure, once for each key and however many come at once.
+     *
+     * @returns until when it is locked, if it was locked before this failure
+     */
+    async countFailure (counts: readonly FailureCount[], lockMinutes: number): Promise<Date | undefined> {
+      return await database.transaction(async transaction => {
+        const now = new Date()
+        const end = new Date(now.getTime() + lockMinutes * 60_000)
+        for (const { key, limit } of counts) {
+          // Assignments run from left to right: the second sees what the first has made of `failures`.
+          await transaction.write(`INSERT INTO login_failure (subject, failures, expires_at) VALUES (?, 1, ?)
+            ON DUPLICATE KEY UPDATE failures = IF(expires_at > ?, failures + 1, 1), expires_at = IF(failures = 1 OR failures = ?, ?, expires_at)`,
+          [subjectOf(key), end, now, limit, end])
+        }
+        return lockOf(await find(transaction, counts), counts, ({ failures }, { limit }) => failures > limit)
+      })
+    },
+
+    /** Begins to count anew. */
+    async clearFailures (key: string): Promise<void> {
+      await database.write('DELETE FROM login_failure WHERE subject = ?', [subjectOf(key)])
+    },
+
+    /** Forgets counts that have ended. */
+    async forgetFailures (): Promise<void> {
+      await database.write('DELETE FROM login_failure WHERE expires_at <= ? LIMIT 10000', [new Date()])
+    }
+  }
+}
+
+/** The key under which the failures of an account are stored. */
+export function subjectOf (key: string): string {
+  return createHash('sha256').update(key).digest('hex')
+}
+
+async function find (queryable: Queryable, counts: readonly FailureCount[]): Promise<Row[]> {
+  return await queryable.rows<Row>(`SELECT subject, failures, expires_at FROM login_failure WHERE subject IN (${placeholders(counts)})`, counts.map(({ key }) => subjectOf(key)))
+}
+
+function lockOf (rows: Row[], counts: readonly FailureCount[], isLocked: (row: Row, count: FailureCount) => boolean): Date | undefined {
+  const now = new Date()
+  const ends = counts.flatMap(count => rows.filter(row => row.subject === subjectOf(count.key) && row.expires_at > now && isLocked(row, count)).map(row => row.expires_at))
+  return ends.sort((a, b) => b.getTime() - a.getTime())[0]
+}

@@ -1,0 +1,54 @@
+import type { User, UserRole, UserStatus } from '../../../shared/contract/generated/users.schemas.ts'
+import { isDuplicate } from '../../../shared/database-errors.ts'
+import { Refusal } from '../../../shared/errors.ts'
+
+export interface UserRow {
+  id: string
+  username: string
+  email: string
+  full_name: string
+  role: UserRole
+  status: UserStatus
+  time_zone: string
+  locale: string
+  notify_booking_created: number
+  notify_booking_cancelled: number
+  notify_review_flagged: number
+  version: number
+  created_at: Date
+  updated_at: Date
+}
+
+export const userColumns = 'id, username, email, full_name, role, status, time_zone, locale, notify_booking_created, notify_booking_cancelled, notify_review_flagged, version, created_at, updated_at'
+
+export function toUser (row: UserRow): User {
+  return {
+    id: row.id,
+    username: row.username,
+    email: row.email,
+    fullName: row.full_name,
+    role: row.role,
+    status: row.status,
+    timeZone: row.time_zone,
+    locale: row.locale,
+    notifications: {
+      bookingCreated: row.notify_booking_created === 1,
+      bookingCancelled: row.notify_booking_cancelled === 1,
+      reviewFlagged: row.notify_review_flagged === 1
+    },
+    version: row.version,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString()
+  }
+}
+
+/** Says which of the unique names somebody else has; any other error is passed on. */
+export function refuseTaken (error: unknown): never {
+  if (isDuplicate(error, 'user_username')) throw new Refusal('user.username_taken', 'This username is taken. Choose another.')
+  if (isDuplicate(error, 'user_email')) throw new Refusal('user.email_taken', 'There is an account with this e-mail address already. Log in, or use another address.')
+  throw error
+}
+
+export function notFound (id: string): Refusal {
+  return new Refusal('user.not_found', `There is no account ${id}.`)
+}

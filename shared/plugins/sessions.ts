@@ -1,0 +1,93 @@
+import type { FastifyInstance } from 'fastify'
+import fp from 'fastify-plugin'
+import { Counter } from 'prom-client'
+import type { CallContext } from '../contract/client.ts'
+import type { Identity } from '../identity.ts'
+
+export interface SessionsOptions {
+  /** Goes before every key; the same in all services, which share what is cached. */
+  prefix: string
+  identity: Pick<Identity, 'isSessionOpen' | 'holdsSessions'>
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    sessions: {
+      /**
+       * Whether a session lasts. When nobody can tell, it is taken to, for its token was verified.
+       *
+       * @param context the session's own access token, to ask the users service with
+       */
+      lasts: (sessionId: string, context: CallContext) => Promise<boolean>
+      /** Tells all services that a session has begun, which saves them asking. */
+      opened: (sessionId: string) => Promise<void>
+      /** Tells all services that sessions are over. Call it after the change is committed. */
+      ended: (sessionIds: readonly string[]) => Promise<void>
+    }
+  }
+}
+
+/** How long a session is believed to last when the word of its end was lost. */
+const activeSeconds = 60
+/** Longer than any access token of an ended session lives; the state in the database outlasts it anyway. */
+const endedSeconds = 86_400
+const logEveryMilliseconds = 10_000
+
+/**
+ * The state of sessions, cached in Redis under keys that all services share. The end of a session is written over whatever is
+ * there, while that it lasts is written only where nothing is: a slow reader cannot bring back a session that has ended.
+ */
+export const sessions = fp(async (app: FastifyInstance, { prefix, identity: { isSessionOpen, holdsSessions } }: SessionsOptions) => {
+  const keyOf = (sessionId: string): string => `${prefix}session:${sessionId}`
+  const asking = new Map<string, Promise<boolean>>()
+  const unchecked = new Counter({
+    name: 'unchecked_sessions_total',
+    help: 'Requests whose token was verified but whose session could not be looked up',
+    labelNames: ['missing'],
+    registers: [app.registry]
+  })
+  let loggedAt = -Infinity
+
+  function accept (missing: 'cache' | 'users', error: unknown): true {
+    unchecked.inc({ missing })
+    if (performance.now() - loggedAt >= logEveryMilliseconds) {
+      loggedAt = performance.now()
+      app.log.warn({ err: error, missing }, 'sessions cannot be looked up; verified tokens are accepted')
+    }
+    return true
+  }
+
+  const opened = async (sessionId: string): Promise<void> => {
+    await app.redis.set(keyOf(sessionId), 'active', 'EX', activeSeconds, 'NX').catch(() => {})
+  }
+  const ended = async (sessionIds: readonly string[]): Promise<void> => {
+    await Promise.all(sessionIds.map(async id => await app.redis.set(keyOf(id), 'ended', 'EX', endedSeconds)))
+      .catch((error: unknown) => { app.log.warn({ err: error }, `the end of sessions was not passed on; other services may take up to ${activeSeconds} s to see it`) })
+  }
+
+  async function ask (sessionId: string, context: CallContext): Promise<boolean> {
+    const isOpen = await isSessionOpen(sessionId, context)
+    await (isOpen ? opened(sessionId) : ended([sessionId]))
+    return isOpen
+  }
+
+  app.decorate('sessions', {
+    opened,
+    ended,
+    async lasts (sessionId, context) {
+      let state: string | null
+      try {
+        state = await app.redis.get(keyOf(sessionId))
+      } catch (error) {
+        return holdsSessions ? await isSessionOpen(sessionId, context) : accept('cache', error)
+      }
+      if (state !== null) return state === 'active'
+      let answer = asking.get(sessionId)
+      if (!answer) {
+        answer = ask(sessionId, context).finally(() => { asking.delete(sessionId) })
+        asking.set(sessionId, answer)
+      }
+      return holdsSessions ? await answer : await answer.catch((error: unknown) => accept('users', error))
+    }
+  })
+}, { name: 'sessions', dependencies: ['cache', 'metrics'] })
