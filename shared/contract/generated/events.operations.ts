@@ -12,6 +12,11 @@ export const events = {
   'review.flagged': schemas.ReviewFlaggedEvent,
   'review.moderated': schemas.ReviewModeratedEvent,
   'room.created': schemas.RoomCreatedEvent,
+  'room.updated': schemas.RoomUpdatedEvent,
+  'room.status_changed': schemas.RoomStatusChangedEvent,
+  'room.retired': schemas.RoomRetiredEvent,
+  'room.closed': schemas.RoomClosedEvent,
+  'room.reopened': schemas.RoomReopenedEvent,
   'user.registered': schemas.UserRegisteredEvent,
   'user.deleted': schemas.UserDeletedEvent
 } as const
