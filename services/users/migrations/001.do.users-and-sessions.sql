@@ -1,7 +1,7 @@
 CREATE TABLE user (
   id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   username VARCHAR(50) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  username_key VARCHAR(50) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'in lower case',
+  username_key VARCHAR(254) NOT NULL COMMENT 'in lower case',
   email VARCHAR(254) NOT NULL,
   email_key VARCHAR(254) NOT NULL COMMENT 'in lower case',
   full_name VARCHAR(100) NOT NULL,
