@@ -22,7 +22,7 @@ const addressLimit = 200
 let system: TestSystem
 let admin: Person
 t.before(async () => {
-  system = await testSystem(t, { LOCKOUT_ADDRESS_FAILURES: String(addressLimit), PASSWORD_MEMORY_KIB: '8192', TRUST_PROXY: 'true' })
+  system = await testSystem(t, { LOCKOUT_ADDRESS_FAILURES: String(addressLimit), PASSWORD_MEMORY_KIB: '8192', TRUST_PROXY: '1' })
   admin = await system.person('admin')
 })
 
