@@ -19,11 +19,11 @@ function operationsOf (pathItem, resolve) {
   })
 }
 
-function requiredStatuses (path, { operation, parameters }) {
+function requiredStatuses (path, { method, operation, parameters }) {
   const named = name => parameters.some(parameter => parameter.name === name)
   const statuses = new Set(['400', '500']) // an unknown query parameter is refused everywhere
   if (!isProbe(path)) statuses.add('429').add('503')
-  if (operation.requestBody) statuses.add('413').add('415')
+  if (method !== 'get') statuses.add('413').add('415') // a body is read before it is refused
   if (operation.security?.length > 0) statuses.add('401').add('403')
   if (parameters.some(parameter => parameter.in === 'path')) statuses.add('404')
   if (named('If-None-Match')) statuses.add('304')

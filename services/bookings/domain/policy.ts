@@ -2,10 +2,11 @@ import type { PolicyViolation } from '../../../shared/contract/generated/booking
 import type { Room, RoomClosure } from '../../../shared/contract/generated/rooms.schemas.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { hoursAt, localClock, openIntervals } from './opening-hours.ts'
+import { isBookable } from './room-status.ts'
 import { dayMilliseconds, isoInterval, isWithin, minuteMilliseconds, overlaps, type Slot } from './slot.ts'
 
 /** What of a room decides who may book it when. */
-export type RoomRules = Pick<Room, 'status' | 'capacity' | 'timeZone' | 'openingHours' | 'policy'> & { closures: readonly RoomClosure[] }
+export type RoomRules = Pick<Room, 'status' | 'statusUntil' | 'capacity' | 'timeZone' | 'openingHours' | 'policy'> & { closures: readonly RoomClosure[] }
 
 /** What somebody asks for. */
 export interface Proposal extends Slot { roomId: string, attendeeCount: number | null, attendees: readonly string[] }
@@ -36,7 +37,7 @@ export function violationsOf (proposal: Proposal, room: RoomRules, now: Date, { 
   const peopleChange = before === undefined || !sameRoom || peopleOf(before) !== peopleOf(proposal)
 
   const found = [
-    ...!sameRoom || grows ? ofStatus(room) : [],
+    ...!sameRoom || grows ? ofStatus(proposal, room) : [],
     ...peopleChange ? ofCapacity(proposal, room) : [],
     ...grows ? ofClosures(proposal, room) : [],
     ...startMoves ? ofStart(proposal, room, now, override) : [],
@@ -58,8 +59,8 @@ export function policyRefusal (violations: readonly PolicyViolation[]): Refusal 
   return new Refusal('booking.policy_violated', `The booking breaks ${count} of the room. ${sentences}`, { details: violations })
 }
 
-function ofStatus ({ status }: RoomRules): PolicyViolation[] {
-  return status === 'available' ? [] : [{ code: 'room_unavailable', limit: 'available', actual: status }]
+function ofStatus ({ startsAt }: Proposal, room: RoomRules): PolicyViolation[] {
+  return isBookable(room, startsAt) ? [] : [{ code: 'room_unavailable', limit: 'available', actual: room.status }]
 }
 
 function ofCapacity (proposal: Proposal, { capacity }: RoomRules): PolicyViolation[] {

@@ -1,6 +1,7 @@
 import { assertCurrent } from '../../../shared/contract/implement.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { rulesOf } from '../conflicts.ts'
+import { assertBookable } from '../domain/room-status.ts'
 import { judgeChange } from '../domain/change.ts'
 import { assertMayOverride, assertMayUse, managesBookings } from '../domain/ownership.ts'
 import { ofQuota, policyRefusal, violationsOf } from '../domain/policy.ts'
@@ -32,7 +33,7 @@ export function bookingHandlers ({ bookings, rooms, conflicts }: Pick<Needs, 'bo
       const slot = slotBetween(new Date(body.startsAt), new Date(body.endsAt), now)
       const context = { token: caller.token, correlationId }
       const facts = await rooms.facts(roomId, context)
-      if (facts.room.status !== 'available') throw new Refusal('booking.room_unavailable', `The room is ${facts.room.status} and cannot be booked. Choose another.`)
+      assertBookable(facts.room, slot.startsAt)
       const proposal = { roomId, attendeeCount, attendees, ...slot }
       const violations = violationsOf(proposal, rulesOf(facts), now, { override })
       if (violations.length > 0) throw policyRefusal([...violations, ...override ? [] : ofQuota(await bookings.countUpcoming(caller.id, now))])
@@ -64,7 +65,7 @@ export function bookingHandlers ({ bookings, rooms, conflicts }: Pick<Needs, 'bo
       return await bookings.change(bookingId, async known => {
         assertMayUse(known, caller)
         const facts = touchesRules ? await rooms.facts(body.roomId ?? known.roomId, context) : undefined
-        if (facts && body.roomId !== undefined && body.roomId !== known.roomId && facts.room.status !== 'available') throw new Refusal('booking.room_unavailable', `The room is ${facts.room.status} and cannot be booked. Choose another.`)
+        if (facts && facts.room.id !== known.roomId) assertBookable(facts.room, fieldsOf(known).startsAt)
         return {
           ...(body.roomId !== undefined && { roomId: body.roomId }),
           decide: (before, now) => {

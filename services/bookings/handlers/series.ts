@@ -3,6 +3,7 @@ import type { BookingSeriesUpdate, PolicyViolation, SkippedOccurrence } from '..
 import { assertCurrent } from '../../../shared/contract/implement.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { conflictRefusal, rulesOf } from '../conflicts.ts'
+import { assertBookable } from '../domain/room-status.ts'
 import { judgeChange } from '../domain/change.ts'
 import { assertMayOverride, assertMayUse } from '../domain/ownership.ts'
 import { ofQuota, policyRefusal, violationsOf } from '../domain/policy.ts'
@@ -31,7 +32,7 @@ export function seriesHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' | 'r
       assertMayOverride(override, caller)
       const first = slotBetween(new Date(body.startsAt), new Date(body.endsAt), now)
       const facts = await rooms.facts(roomId, { token: caller.token, correlationId })
-      if (facts.room.status !== 'available') throw new Refusal('booking.room_unavailable', `The room is ${facts.room.status} and cannot be booked. Choose another.`)
+      assertBookable(facts.room, first.startsAt)
       const { timeZone, policy: { bufferMinutes: buffer, requiresApproval } } = facts.room
       const bufferMinutes = override ? 0 : buffer
       const rule = parseRule(body.recurrence)
@@ -72,7 +73,7 @@ export function seriesHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' | 'r
       return await bookings.changeSeries(seriesId, async known => {
         assertMayUse(known, caller)
         const facts = await rooms.facts(body.roomId ?? known.roomId, { token: caller.token, correlationId })
-        if (facts.room.id !== known.roomId && facts.room.status !== 'available') throw new Refusal('booking.room_unavailable', `The room is ${facts.room.status} and cannot be booked. Choose another.`)
+        if (facts.room.id !== known.roomId) assertBookable(facts.room, new Date())
         timeZone = facts.room.timeZone
         return {
           roomId: facts.room.id,

@@ -410,6 +410,8 @@ export const bookingsContract = {
       404: responses.NotFound,
       409: responses.Conflict,
       412: responses.PreconditionFailed,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable

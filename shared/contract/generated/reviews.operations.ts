@@ -285,6 +285,8 @@ export const reviewsContract = {
       404: responses.NotFound,
       409: responses.Conflict,
       412: responses.PreconditionFailed,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable
@@ -342,6 +344,8 @@ export const reviewsContract = {
       401: responses.Unauthorized,
       403: responses.Forbidden,
       404: responses.NotFound,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable
@@ -369,6 +373,8 @@ export const reviewsContract = {
       401: responses.Unauthorized,
       403: responses.Forbidden,
       404: responses.NotFound,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable

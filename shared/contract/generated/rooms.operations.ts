@@ -599,6 +599,8 @@ export const roomsContract = {
       401: responses.Unauthorized,
       403: responses.Forbidden,
       404: responses.NotFound,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable
@@ -726,6 +728,8 @@ export const roomsContract = {
       404: responses.NotFound,
       409: responses.Conflict,
       412: responses.PreconditionFailed,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable

@@ -440,6 +440,8 @@ export const usersContract = {
       401: responses.Unauthorized,
       403: responses.Forbidden,
       404: responses.NotFound,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable
@@ -647,6 +649,8 @@ export const usersContract = {
       403: responses.Forbidden,
       404: responses.NotFound,
       409: responses.Conflict,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable

@@ -1,0 +1,19 @@
+import type { Room } from '../../../shared/contract/generated/rooms.schemas.ts'
+import { Refusal } from '../../../shared/errors.ts'
+
+type Status = Pick<Room, 'status' | 'statusUntil'>
+
+/** Whether a room can be booked from an instant on: it is available, or will be again by then. */
+export function isBookable ({ status, statusUntil }: Status, startsAt: Date): boolean {
+  return status === 'available' || (statusUntil !== null && startsAt >= new Date(statusUntil))
+}
+
+/**
+ * Refuses a room that cannot be booked from an instant on.
+ * @throws Refusal `booking.room_unavailable`
+ */
+export function assertBookable (room: Status, startsAt: Date): void {
+  if (isBookable(room, startsAt)) return
+  const until = room.statusUntil === null ? '' : ` until ${room.statusUntil}`
+  throw new Refusal('booking.room_unavailable', `The room is ${room.status}${until} and cannot be booked. Choose another${until === '' ? '' : ', or a later time'}.`)
+}
