@@ -39,11 +39,12 @@ t.test('createBooking confirms a free slot and reads back the same', async t => 
 
 t.test('createBooking refuses a room in maintenance, and takes it for the time after', async t => {
   const roomId = await makeRoom(system, manager)
+  const booker = await system.person()
   await system.rooms.setRoomStatus({ params: { roomId }, body: { status: 'maintenance', reason: 'New carpet', until: at(10) } }, manager)
-  t.match(await refusal(book(roomId, 9, 10)), { status: 409, code: 'booking.room_unavailable' })
-  t.equal((await book(roomId, 10, 11)).status, 'confirmed')
+  t.match(await refusal(book(roomId, 9, 10, booker)), { status: 409, code: 'booking.room_unavailable' })
+  t.equal((await book(roomId, 10, 11, booker)).status, 'confirmed')
   await system.rooms.setRoomStatus({ params: { roomId }, body: { status: 'unavailable', reason: 'Sold' } }, manager)
-  t.match(await refusal(book(roomId, 12, 13)), { status: 409, code: 'booking.room_unavailable' })
+  t.match(await refusal(book(roomId, 12, 13, booker)), { status: 409, code: 'booking.room_unavailable' })
 })
 
 t.test('createBooking refuses overlapping slots, takes adjacent ones, and names what is free instead', async t => {
