@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import { parse } from 'yaml'
+import { configurationPage } from './configuration-page.ts'
 import { addHeadersOfEveryResponse, type BundledDocument, type HeaderObject } from './document.ts'
 import { eventsSource, operationsSource, refuseSharedPaths, schemasSource } from './emit.ts'
 import { errorsPage } from './errors-page.ts'
@@ -38,6 +39,7 @@ export async function generate (documents: string = join(root, 'openapi')): Prom
       files.set(`${target}/${name}.operations.ts`, name === 'events' ? eventsSource(document) : operationsSource(name, document))
     }
     files.set('docs/errors.md', errorsPage())
+    files.set('docs/configuration.md', configurationPage())
     return files
   } finally {
     await rm(directory, { recursive: true })

@@ -1,0 +1,35 @@
+import type { TObject, TSchema } from '@sinclair/typebox'
+import { BookingsConfig } from '../../services/bookings/config.ts'
+import { ReviewsConfig } from '../../services/reviews/config.ts'
+import { RoomsConfig } from '../../services/rooms/config.ts'
+import { UsersConfig } from '../../services/users/config.ts'
+import { commonEnvironment } from '../../shared/config.ts'
+
+/** The environment variables of the services as a page for people. */
+export function configurationPage (): string {
+  const own = Object.entries({ users: UsersConfig, rooms: RoomsConfig, bookings: BookingsConfig, reviews: ReviewsConfig })
+  return [
+    '<!-- Generated from the configuration schemas by `npm run generate`. Do not edit. -->',
+    '# Configuration',
+    '',
+    'Every service reads its environment once, when it starts, and refuses to start when something is missing or wrong. `npm start` sets what is needed.',
+    '',
+    '## Every service',
+    '',
+    ...table(Object.entries(commonEnvironment)),
+    ...own.flatMap(([service, schema]) => ['', `## ${service}`, '', ...table(ownProperties(schema))]),
+    ''
+  ].join('\n')
+}
+
+function ownProperties (schema: TObject): Array<[string, TSchema]> {
+  return Object.entries(schema.properties).filter(([name]) => !(name in commonEnvironment))
+}
+
+function table (properties: Array<[string, TSchema]>): string[] {
+  const rows = properties.map(([name, schema]) => {
+    const value = schema['default'] === undefined ? 'none' : schema['default'] === '' ? 'empty' : `\`${String(schema['default'])}\``
+    return `| \`${name}\` | ${value} | ${schema.description ?? ''} |`
+  })
+  return ['| variable | default | meaning |', '| --- | --- | --- |', ...rows]
+}
