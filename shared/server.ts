@@ -1,9 +1,9 @@
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import Fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
-import { v7 as uuid } from 'uuid'
 import type { CommonConfig } from './config.ts'
 import type { Contract } from './contract/contract.ts'
 import { catalogue, errorBody, Refusal, type ErrorCode } from './errors.ts'
@@ -28,7 +28,7 @@ export async function createServer (config: CommonConfig, contract: Contract): P
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'correlationId' }),
     genReqId: ({ headers }) => {
       const given = headers['x-correlation-id']
-      return typeof given === 'string' && saneCorrelationId.test(given) ? given : uuid()
+      return typeof given === 'string' && saneCorrelationId.test(given) ? given : randomUUID()
     },
     bodyLimit: bodyLimitBytes,
     requestTimeout: 10_000,
@@ -115,7 +115,7 @@ function answerUnreadable (this: FastifyInstance, error: Error & { code?: string
       ? ['request.headers_too_large', 'The header fields are too large. Send fewer or shorter ones.']
       : ['request.malformed', 'This is not a well-formed HTTP/1.1 request.']
   const [status] = catalogue[code]
-  const correlationId = uuid()
+  const correlationId = randomUUID()
   const body = errorBody(status, code, message, correlationId)
   const json = JSON.stringify(body)
   this.log.debug({ err: error, correlationId }, 'unreadable request')

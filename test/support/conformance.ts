@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Ajv2020 } from 'ajv/dist/2020.js'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { FastifyInstance } from 'fastify'
 import { addContractFormats } from '../../shared/contract/formats.ts'
 
@@ -33,6 +33,13 @@ export function conformance (service: string): (answer: Answer) => string[] {
     return target as Reference
   }
 
+  const validators = new Map<object, ValidateFunction>()
+  const validatorOf = (schema: object): ValidateFunction => {
+    const validate = validators.get(schema) ?? ajv.compile(absolute(schema))
+    validators.set(schema, validate)
+    return validate
+  }
+
   return ({ method, url, status, headers, body }) => {
     const path = paths.find(([pattern]) => pattern.test(url.split('?')[0] ?? ''))?.[1]
     const operation = path === undefined ? undefined : document.paths[path]?.[method === 'HEAD' ? 'get' : method.toLowerCase()]
@@ -62,7 +69,7 @@ export function conformance (service: string): (answer: Answer) => string[] {
       const schema = content.find(([type]) => type === media)?.[1].schema
       if (!schema) faults.push(`${where} as ${media ?? 'nothing'} instead of ${content.map(([type]) => type).join(', ')}`)
       else if (media === 'application/json') {
-        const validate = ajv.compile(absolute(schema))
+        const validate = validatorOf(schema)
         if (!validate(JSON.parse(body))) faults.push(`${where} with a body that does not fit: ${ajv.errorsText(validate.errors)}\n${body.slice(0, 600)}`)
       }
     }
