@@ -52,7 +52,7 @@ export function environmentOf (service: Service, { root, databaseUrls, redisUrl,
  */
 export async function startService (service: Service, options: SystemOptions, name: string = service): Promise<RunningService> {
   const { root, built = false, ports } = options
-  const main = built ? [join(root, 'dist/services', service, 'main.js')] : ['--import', 'tsx', join(root, 'services', service, 'main.ts')]
+  const main = built ? [join(root, 'dist/services', service, 'main.js')] : ['--import', import.meta.resolve('tsx'), join(root, 'services', service, 'main.ts')]
   const logs = await privateDirectory(options.logs)
   const running = run({ command: process.execPath, args: ['--enable-source-maps', ...main], environment: environmentOf(service, options), directory: logs, name })
   const url = `http://127.0.0.1:${ports[service]}`

@@ -12,7 +12,7 @@ import { contractVersion } from '../../shared/version.ts'
 import type { UsersConfig } from './config.ts'
 import { usersConsumers } from './consumers.ts'
 import { readServiceClients } from './domain/service-clients.ts'
-import { createFirstAdmin } from './first-admin.ts'
+import { createFirstAdmin, readFirstAdmin } from './first-admin.ts'
 import { usersHandlers } from './handlers/index.ts'
 import { usersJobs } from './jobs.ts'
 import { mailSender } from './mail/sender.ts'
@@ -29,6 +29,7 @@ const roomCacheSeconds = 60
 export async function buildUsers (config: UsersConfig): Promise<FastifyInstance> {
   const production = process.env['NODE_ENV'] === 'production'
   const serviceClients = readServiceClients(config.SERVICE_CLIENTS, production)
+  const firstAdmin = readFirstAdmin(config)
   const keys = await readSigningKeys(config.SIGNING_KEYS_DIRECTORY, production)
   const app = await createServer(config, usersContract)
   const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: config.ROOMS_URL })
@@ -49,7 +50,7 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
   })
   const users = usersRepository(app)
   const passwords = await createPasswords({ memoryKib: config.PASSWORD_MEMORY_KIB, iterations: config.PASSWORD_ITERATIONS, concurrency: config.PASSWORD_CONCURRENCY, queueLimit: config.PASSWORD_QUEUE_LIMIT })
-  await createFirstAdmin(config, { users, passwords, log: app.log })
+  if (firstAdmin) await createFirstAdmin(firstAdmin, { users, passwords, log: app.log })
 
   const signAccessToken = accessTokens(keys, { issuer: config.TOKEN_ISSUER, audience: config.TOKEN_AUDIENCE, accessTokenSeconds: config.ACCESS_TOKEN_SECONDS })
 

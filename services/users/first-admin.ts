@@ -6,6 +6,8 @@ import { assertUncommonPassword } from './domain/common-passwords.ts'
 import type { Passwords } from './passwords.ts'
 import type { UsersRepository } from './repository/index.ts'
 
+export interface FirstAdmin { username: string, email: string, password: string }
+
 interface Needs {
   users: Pick<UsersRepository, 'hasAdmin' | 'createAccount'>
   passwords: Pick<Passwords, 'hash'>
@@ -13,15 +15,20 @@ interface Needs {
 }
 
 /**
- * Makes the admin that the environment names, when there is no admin yet.
- * @throws Error when the environment names one by halves
+ * The admin that the environment names, if any.
+ * @throws Error when it does so by halves, or with a password that nobody may have
  */
-export async function createFirstAdmin ({ FIRST_ADMIN_USERNAME: username, FIRST_ADMIN_EMAIL: email, FIRST_ADMIN_PASSWORD: password }: UsersConfig, { users, passwords, log }: Needs): Promise<void> {
-  if (username === '' && email === '' && password === '') return
+export function readFirstAdmin ({ FIRST_ADMIN_USERNAME: username, FIRST_ADMIN_EMAIL: email, FIRST_ADMIN_PASSWORD: password }: UsersConfig): FirstAdmin | undefined {
+  if (username === '' && email === '' && password === '') return undefined
   if (!/^[A-Za-z0-9_.-]{3,50}$/.test(username) || !/^[^@\s]+@[^@\s]+$/.test(email) || password.length < 8 || password.length > 128) {
     throw new Error('FIRST_ADMIN_USERNAME, FIRST_ADMIN_EMAIL and FIRST_ADMIN_PASSWORD (8 to 128 characters) go together; one of them is missing or wrong')
   }
   assertUncommonPassword(password)
+  return { username, email, password }
+}
+
+/** Makes the first admin, when there is no admin yet. */
+export async function createFirstAdmin ({ username, email, password }: FirstAdmin, { users, passwords, log }: Needs): Promise<void> {
   if (await users.hasAdmin()) return
   try {
     await users.createAccount({ username, email, fullName: username, passwordHash: await passwords.hash(password), role: 'admin' }, { id: null, correlationId: uuid() })

@@ -5,7 +5,7 @@ import type { UsersRepository } from './repository/index.ts'
 
 interface Needs {
   passwords: Pick<Passwords, 'verify'>
-  users: Pick<UsersRepository, 'lockedUntil' | 'countFailure' | 'clearFailures'>
+  users: Pick<UsersRepository, 'failuresOf' | 'countFailure' | 'clearFailures'>
   accountFailures: number
   addressFailures: number
   lockMinutes: number
@@ -23,8 +23,8 @@ export interface Claim {
 }
 
 /**
- * Checks passwords and locks out who guesses. Wrong ones are counted after they were checked, and an answer counts only when the lock
- * was not there by then: of any number of parallel guesses no more tell anything than of guesses one by one.
+ * Checks passwords and locks out who guesses. Every wrong one is counted, after it was checked, and the answer is given only when there
+ * was no lock by then: of any number of parallel guesses no more tell anything than of guesses one by one.
  *
  * @returns whether the password is right; throws `auth.locked` when it may not be said
  */
@@ -32,20 +32,25 @@ export function passwordProof ({ passwords, users, accountFailures, addressFailu
   return async ({ account, hash, password, address }) => {
     const accountCount = { key: `account:${account}`, limit: accountFailures }
     const counts = [accountCount, { key: `address:${addressGroup(address)}`, limit: addressFailures }]
-    refuseUntil(await users.lockedUntil(counts))
+    const before = await users.failuresOf(counts)
+    if (before.lockedUntil) {
+      await users.countFailure(counts, lockMinutes)
+      throw locked(before.lockedUntil)
+    }
     if (await passwords.verify(hash, password)) {
-      refuseUntil(await users.lockedUntil(counts))
-      await users.clearFailures(accountCount.key)
+      const { any, lockedUntil } = await users.failuresOf(counts)
+      if (lockedUntil) throw locked(lockedUntil)
+      if (any) await users.clearFailures(accountCount.key)
       return true
     }
-    refuseUntil(await users.countFailure(counts, lockMinutes))
+    const lockedBefore = await users.countFailure(counts, lockMinutes)
+    if (lockedBefore) throw locked(lockedBefore)
     return false
   }
 }
 
-function refuseUntil (lockedUntil: Date | undefined): void {
-  if (!lockedUntil) return
-  const seconds = Math.max(1, Math.ceil((lockedUntil.getTime() - Date.now()) / 1000))
-  throw new Refusal('auth.locked', `Too many logins have failed. Try again in ${Math.ceil(seconds / 60)} minutes, or ask an admin to unlock the account.`,
+function locked (until: Date): Refusal {
+  const seconds = Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000))
+  return new Refusal('auth.locked', `Too many logins have failed. Try again in ${Math.ceil(seconds / 60)} minutes, or ask an admin to unlock the account.`,
     { headers: { 'retry-after': String(seconds) } })
 }

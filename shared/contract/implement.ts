@@ -1,3 +1,4 @@
+import type { TSchema } from '@sinclair/typebox'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, FastifySchemaCompiler } from 'fastify'
 import { Refusal } from '../errors.ts'
 import { fingerprintOf, type Attempt } from './attempt.ts'
@@ -79,7 +80,14 @@ async function answer (app: FastifyInstance, operation: Operation, handle: Handl
 function attemptOf (operation: Operation, request: FastifyRequest): Attempt | undefined {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || !request.caller || operation.request.headers?.['properties']?.['idempotency-key'] === undefined) return undefined
-  return { userId: request.caller.id, key, fingerprint: fingerprintOf(operation.operationId, request.params, request.body) }
+  return { userId: request.caller.id, key, fingerprint: fingerprintOf(operation.operationId, request.params, withoutPasswords(operation, request.body)) }
+}
+
+/** Fingerprints are stored, and made by a fast hash: passwords must not be guessable from them. */
+function withoutPasswords ({ request: { body: schema } }: Operation, body: unknown): unknown {
+  const properties = (schema as { properties?: Record<string, TSchema> } | undefined)?.properties ?? {}
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) return body
+  return Object.fromEntries(Object.entries(body).filter(([name]) => properties[name]?.['format'] !== 'password'))
 }
 
 /** Runs the effect, unless a request with the same `Idempotency-Key` had it already: then its answer is given again. */

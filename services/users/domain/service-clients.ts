@@ -11,9 +11,8 @@ const minimumSecretLength = 20
 export function readServiceClients (text: string, production: boolean): Map<string, string> {
   const clients = new Map<string, string>()
   for (const entry of text.split(',').map(each => each.trim()).filter(each => each !== '')) {
-    const separator = entry.indexOf(':')
-    const [id, secret] = [entry.slice(0, separator), entry.slice(separator + 1)]
-    if (!/^[a-z][a-z0-9-]{0,49}$/.test(id)) throw new Error('SERVICE_CLIENTS must be <client id>:<secret>, separated by commas; client ids have small letters, digits and dashes')
+    const [, id, secret] = /^([a-z][a-z0-9-]{0,35}):(.*)$/.exec(entry) ?? []
+    if (id === undefined || secret === undefined) throw new Error('SERVICE_CLIENTS must be <client id>:<secret>, separated by commas; client ids have small letters, digits and dashes')
     if (secret.length < minimumSecretLength) throw new Error(`SERVICE_CLIENTS: the secret of ${id} has fewer than ${minimumSecretLength} characters. Make one: openssl rand -base64 32`)
     if (clients.has(id)) throw new Error(`SERVICE_CLIENTS names ${id} twice`)
     clients.set(id, secret)

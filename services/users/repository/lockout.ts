@@ -9,15 +9,16 @@ interface Row { subject: string, failures: number, expires_at: Date }
 
 export function lockoutRepository ({ database }: Needs) {
   return {
-    /** When the last of the locks ends; `undefined` when nothing is locked. */
-    async lockedUntil (counts: readonly FailureCount[]): Promise<Date | undefined> {
-      return lockOf(await find(database, counts), counts, ({ failures }, { limit }) => failures >= limit)
+    /** Whether any failure is counted, and when the last of the locks ends; `undefined` when nothing is locked. */
+    async failuresOf (counts: readonly FailureCount[]): Promise<{ any: boolean, lockedUntil: Date | undefined }> {
+      const rows = await find(database, counts)
+      return { any: rows.length > 0, lockedUntil: lockOf(rows, counts, ({ failures }, { limit }) => failures >= limit) }
     },
 
     /**
      * Counts a failure, once for each key and however many come at once.
      *
-     * @returns until when it is locked, if it was locked already when this failure was counted
+     * @returns until when it is locked, if it was locked before this failure
      */
     async countFailure (counts: readonly FailureCount[], lockMinutes: number): Promise<Date | undefined> {
       return await database.transaction(async transaction => {
