@@ -21,10 +21,9 @@ function operationsOf (pathItem, resolve) {
 
 function requiredStatuses (path, { operation, parameters }) {
   const named = name => parameters.some(parameter => parameter.name === name)
-  const statuses = new Set(['500'])
+  const statuses = new Set(['400', '500']) // an unknown query parameter is refused everywhere
   if (!isProbe(path)) statuses.add('429').add('503')
-  if (parameters.length > 0) statuses.add('400')
-  if (operation.requestBody) statuses.add('400').add('413').add('415')
+  if (operation.requestBody) statuses.add('413').add('415')
   if (operation.security?.length > 0) statuses.add('401').add('403')
   if (parameters.some(parameter => parameter.in === 'path')) statuses.add('404')
   if (named('If-None-Match')) statuses.add('304')

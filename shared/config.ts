@@ -16,7 +16,7 @@ export const commonEnvironment = {
   SERVICE_CLIENT_ID: Type.String({ default: '', description: 'The service\'s own name for a token with the role `service`; one of SERVICE_CLIENTS of users.' }),
   SERVICE_CLIENT_SECRET: Type.String({ default: '', description: 'The secret that goes with it.' }),
   RATE_LIMIT_PER_MINUTE: Type.Integer({ minimum: 1, default: 1200, description: 'Requests a minute for each user, or each address where nobody is logged in.' }),
-  TRUST_PROXY: Type.Boolean({ default: false, description: 'Whether X-Forwarded-* of the peer are believed.' }),
+  TRUST_PROXY: Type.Integer({ minimum: 0, maximum: 10, default: 0, description: 'How many proxies stand in front: so many entries of X-Forwarded-For are believed, from the right.' }),
   CORS_ORIGINS: Type.String({ default: '', description: 'Origins that browsers may call from, separated by commas; empty for none.' })
 }
 

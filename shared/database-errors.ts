@@ -44,7 +44,15 @@ export function isUnknownOutcome (error: unknown): boolean {
 }
 
 /** Whether the database is down or refuses work, as opposed to refusing the statement. */
-export function isDatabaseOutage (error: unknown): boolean {
-  return isConnectionLoss(error) || outage.has(numberOf(error)) || retryable.has(numberOf(error)) ||
+export function isOutage (error: unknown): boolean {
+  return isConnectionLoss(error) || outage.has(numberOf(error)) || isRetryable(error) ||
     (error instanceof Error && /^(Queue limit reached|No connections available|Pool is closed|Can't add new command)/.test(error.message))
+}
+
+/** The database cannot be reached, or has no time for us. */
+export class DatabaseUnavailableError extends Error {
+  constructor (cause: unknown) {
+    super('the database cannot be reached', { cause })
+    this.name = 'DatabaseUnavailableError'
+  }
 }

@@ -34,8 +34,8 @@ export async function createServer (config: CommonConfig, contract: Contract): P
     requestTimeout: 10_000,
     connectionTimeout: 20_000,
     keepAliveTimeout: 65_000,
-    trustProxy: config.TRUST_PROXY,
-    return503OnClosing: true,
+    trustProxy: config.TRUST_PROXY > 0 && ((_address: string, hop: number) => hop < config.TRUST_PROXY),
+    return503OnClosing: false, // what still arrives while closing is served; the listening socket is closed at once
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
     // These two are answered before there is a route, and so before the error handler.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
@@ -45,6 +45,20 @@ export async function createServer (config: CommonConfig, contract: Contract): P
     clientErrorHandler: answerUnreadable
   })
 
+  // A connection whose last request is answered while closing would be kept alive, and closing would wait for it.
+  app.addHook('preClose', async () => {
+    const reaper = setInterval(() => { app.server.closeIdleConnections() }, 100)
+    app.server.once('close', () => { clearInterval(reaper) })
+  })
+  if (config.CORS_ORIGINS !== '') {
+    await app.register(cors, {
+      origin: config.CORS_ORIGINS.split(',').map(origin => origin.trim()),
+      methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      strictPreflight: false,
+      maxAge: 600,
+      exposedHeaders: ['ETag', 'Link', 'Location', 'Idempotency-Replayed', 'Retry-After', 'X-Correlation-Id', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset']
+    })
+  }
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-correlation-id', request.id)
     if (request.is404) throw notServed(contract, request, reply)
@@ -63,12 +77,8 @@ export async function createServer (config: CommonConfig, contract: Contract): P
   await app.register(errors)
   // What is served is data: nothing of it is to be run, framed or loaded by a page. `/docs` brings a policy of its own.
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } })
-  if (config.CORS_ORIGINS !== '') {
-    await app.register(cors, {
-      origin: config.CORS_ORIGINS.split(',').map(origin => origin.trim()),
-      exposedHeaders: ['ETag', 'Link', 'Location', 'Idempotency-Replayed', 'Retry-After', 'X-Correlation-Id', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset']
-    })
-  }
+  // `/docs` has files of its own that may be missing; every other unknown path has met the hook above.
+  app.setNotFoundHandler(async (request, reply) => { throw notServed(contract, request, reply) })
   readJsonBodies(app)
   return app
 }
@@ -119,7 +129,8 @@ function answerUnreadable (this: FastifyInstance, error: Error & { code?: string
   const body = errorBody(status, code, message, correlationId)
   const json = JSON.stringify(body)
   this.log.debug({ err: error, correlationId }, 'unreadable request')
-  if (socket.writable) {
+  // While an answer is under way, ours would end up in its middle.
+  if (socket.writable && !socket._httpMessage) {
     socket.write([
       `HTTP/1.1 ${status} ${body.error}`,
       'Content-Type: application/json; charset=utf-8',

@@ -87,7 +87,7 @@ const retryAttempts = 2
  * are safe to repeat (reads, and writes with an `Idempotency-Key`).
  */
 export function createClient<Operations> (contract: Contract, { service, baseUrl, deadlineMilliseconds = 2_000, connections = 32 }: ClientOptions): Client<Operations> {
-  const pool = new Pool(new URL(baseUrl).origin, { connections, connect: { timeout: 1_000 }, keepAliveTimeout: 30_000 })
+  const pool = new Pool(originOf(baseUrl), { connections, connect: { timeout: 1_000 }, keepAliveTimeout: 30_000 })
   const isOutage = handleWhen(error => error instanceof UnreachableError || (error instanceof RemoteError && error.status === 503))
   const breaker = circuitBreaker(isOutage, { halfOpenAfter: halfOpenAfterMilliseconds, breaker: new ConsecutiveBreaker(failuresToOpen) })
   const retrying = wrap(retry(isOutage, { maxAttempts: retryAttempts, backoff: new ExponentialBackoff({ initialDelay: 20, maxDelay: 200 }) }), breaker)
@@ -104,6 +104,12 @@ export function createClient<Operations> (contract: Contract, { service, baseUrl
   const methods = Object.fromEntries(Object.values(contract).map(operation =>
     [operation.operationId, async (input?: AnyInput, context?: CallContext) => await call(operation, input, context)]))
   return { ...methods, close: async () => { await pool.close() } } as Client<Operations>
+}
+
+function originOf (baseUrl: string): string {
+  const { origin, pathname } = new URL(baseUrl)
+  if (pathname !== '/') throw new Error(`${baseUrl}: the address of a service has no path; its paths are in the contract`)
+  return origin
 }
 
 async function send (pool: Pool, service: string, operation: Operation, input: AnyInput, { token, correlationId }: CallContext, deadlineMilliseconds: number): Promise<unknown> {
@@ -136,7 +142,13 @@ async function send (pool: Pool, service: string, operation: Operation, input: A
     const body = readJson(text)
     if (body !== undefined) return body
   }
-  throw new RemoteError(service, operation.operationId, status, errorOf(text), retryAfter === undefined ? undefined : Number(retryAfter))
+  throw new RemoteError(service, operation.operationId, status, errorOf(text), secondsOf(retryAfter))
+}
+
+/** `Retry-After` may also be a date: then nobody is told how long to wait. */
+function secondsOf (retryAfter: string | string[] | undefined): number | undefined {
+  const seconds = Number(retryAfter)
+  return retryAfter !== undefined && Number.isFinite(seconds) ? seconds : undefined
 }
 
 function urlOf ({ path }: Operation, { params = {}, query = {} }: AnyInput): string {

@@ -58,13 +58,18 @@ function route (app: FastifyInstance, operation: Operation, handle: Handler<Oper
     schema: { querystring: query, ...(params && { params }), ...(headers && { headers }), ...(body && { body }), ...(success && { response: { [status]: success } }) },
     validatorCompiler: validatorCompiler as FastifySchemaCompiler<FastifySchema>,
     onRequest: operation.access === 'public' ? [] : app.guard(operation.access),
-    ...(readTexts && {
-      preValidation: async (request: FastifyRequest) => {
-        request.body = readTexts(request.body ?? (bodyRequired ? undefined : {}))
-      }
-    }),
+    preValidation: async (request: FastifyRequest) => {
+      if (readTexts) request.body = readTexts(request.body ?? (bodyRequired ? undefined : {}))
+      else refuseBody(request.body)
+    },
     handler: async (request, reply) => await answer(app, operation, handle, request, reply)
   })
+}
+
+/** Where the contract has no body, one that says something is a mistake. Some generated clients send `{}`, which says nothing. */
+function refuseBody (body: unknown): void {
+  if (body === undefined || body === null || (typeof body === 'object' && Object.keys(body).length === 0)) return
+  throw new Refusal('request.invalid', 'The request is invalid: body is not taken by this operation. Send none.', { details: [{ path: 'body', message: 'is not taken by this operation' }] })
 }
 
 async function answer (app: FastifyInstance, operation: Operation, handle: Handler<Operation>, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {

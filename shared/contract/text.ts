@@ -6,7 +6,9 @@ import type { TSchema } from '@sinclair/typebox'
  * is left for validation to refuse.
  */
 export function textReader (schema: TSchema): (value: unknown) => unknown {
-  const { properties, items } = schema as { properties?: Record<string, TSchema>, items?: TSchema }
+  const { properties, items, anyOf } = schema as { properties?: Record<string, TSchema>, items?: TSchema, anyOf?: TSchema[] }
+  const something = anyOf?.find(branch => branch['type'] !== 'null')
+  if (something) return textReader(something)
   if (properties) {
     const readers = new Map(Object.entries(properties).map(([name, property]) => [name, textReader(property)]))
     return value => isObject(value) ? Object.fromEntries(Object.entries(value).map(([name, field]) => [name, readers.get(name)?.(field) ?? field])) : value

@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox'
-import type { ChannelModel, ConfirmChannel, ConsumeMessage } from 'amqplib'
+import type { ChannelModel, ConfirmChannel, ConsumeMessage, Options } from 'amqplib'
 import { Ajv } from 'ajv'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
@@ -8,6 +8,7 @@ import { events } from '../contract/generated/events.operations.ts'
 import { isDuplicate } from '../database-errors.ts'
 import type { Transaction } from './database.ts'
 import type { EventType } from './outbox.ts'
+import { within } from '../within.ts'
 import { openChannel, publishConfirmed } from './queue.ts'
 
 /** An event as it arrives: a CloudEvent that fits its schema. */
@@ -36,6 +37,7 @@ export const retrySteps: readonly number[] = [1, 5, 30, 120, 600]
 const attemptHeader = 'x-attempt'
 const errorHeader = 'x-error'
 const prefetch = 50
+const closeMilliseconds = 5_000
 
 /**
  * Consumes the events that a service listens to, one after the other. The queue `<exchange>.<service>` is durable and replicated; of
@@ -45,14 +47,19 @@ const prefetch = 50
 export const consumer = fp(async (app: FastifyInstance, { service, on, retrySeconds = retrySteps }: ConsumerOptions) => {
   const queue = `${app.queue.exchange}.${service}`
   const types = Object.keys(on) as EventType[]
-  const ajv = addContractFormats(new Ajv({ allowUnionTypes: true, discriminator: true }))
+  // A publisher may be newer than we are: fields that we do not know are dropped, not refused.
+  const ajv = addContractFormats(new Ajv({ allowUnionTypes: true, discriminator: true, removeAdditional: true }))
   const validators = new Map(types.map(type => [type, ajv.compile(events[type])]))
   let last: Promise<void> = Promise.resolve()
   let stop: (() => Promise<void>) | undefined
   let closing = false
 
   async function declare (channel: ConfirmChannel): Promise<void> {
-    await channel.assertQueue(queue, { durable: true, arguments: { 'x-queue-type': 'quorum', 'x-single-active-consumer': true } })
+    await channel.assertQueue(queue, {
+      durable: true,
+      // RabbitMQ 4 gives up on what was delivered too often: then, too, it belongs to the dead letters.
+      arguments: { 'x-queue-type': 'quorum', 'x-single-active-consumer': true, 'x-dead-letter-exchange': '', 'x-dead-letter-routing-key': `${queue}.dead` }
+    })
     await channel.assertQueue(`${queue}.dead`, { durable: true, arguments: { 'x-queue-type': 'quorum' } })
     for (const seconds of new Set(retrySeconds)) {
       await channel.assertQueue(`${queue}.retry.${seconds}`, {
@@ -68,7 +75,16 @@ export const consumer = fp(async (app: FastifyInstance, { service, on, retrySeco
     await declare(channel)
     await channel.prefetch(prefetch)
     const { consumerTag } = await channel.consume(queue, message => {
-      if (message) last = last.then(async () => { await handle(channel, message) }).catch((error: unknown) => { app.log.warn({ err: error }, 'a message will be delivered again') })
+      if (message === null) {
+        app.log.warn({ queue }, 'the broker has ended our consumption; connecting anew')
+        connection.close().catch(() => {})
+        return
+      }
+      last = last.then(async () => { await handle(channel, message) }).catch((error: unknown) => {
+        // Neither done nor handed over: only with a new connection will the broker deliver it again.
+        app.log.warn({ err: error }, 'a message will be delivered again')
+        connection.close().catch(() => {})
+      })
     })
     stop = async () => { await channel.cancel(consumerTag) }
   }
@@ -85,13 +101,19 @@ export const consumer = fp(async (app: FastifyInstance, { service, on, retrySeco
       const attempt = Number(message.properties.headers?.[attemptHeader] ?? 0)
       const seconds = error instanceof UnreadableError ? undefined : retrySeconds[attempt]
       app.log[seconds === undefined ? 'error' : 'warn']({ err: error, type, messageId: message.properties.messageId as string, correlationId, attempt }, seconds === undefined ? 'event goes to the dead letters' : `event will be tried again in ${seconds} s`)
-      await publishConfirmed(channel, '', seconds === undefined ? `${queue}.dead` : `${queue}.retry.${seconds}`, message.content, {
+      await handOver(channel, seconds === undefined ? `${queue}.dead` : `${queue}.retry.${seconds}`, message.content, {
         ...message.properties,
         persistent: true,
         headers: { ...message.properties.headers, [attemptHeader]: attempt + 1, [errorHeader]: String(error).slice(0, 500) }
       })
     }
     channel.ack(message)
+  }
+
+  /** To a queue that waits or that keeps the dead; the message is ours until the broker has it there. */
+  async function handOver (channel: ConfirmChannel, target: string, content: Buffer, options: Options.Publish): Promise<void> {
+    await channel.checkQueue(target) // a message to a queue that is gone would be confirmed and dropped
+    await publishConfirmed(channel, '', target, content, options)
   }
 
   function read (type: EventType, content: Buffer): { id: string } {
@@ -110,8 +132,10 @@ export const consumer = fp(async (app: FastifyInstance, { service, on, retrySeco
   app.queue.onConnected(consume)
   app.addHook('preClose', async () => {
     closing = true
-    await stop?.().catch(() => {})
-    await last
+    await within(closeMilliseconds, (async () => {
+      await stop?.()
+      await last
+    })()).catch(() => {})
   })
 }, { name: 'consumer', dependencies: ['queue', 'database'] })
 

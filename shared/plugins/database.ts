@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import mysqlPlugin from '@fastify/mysql'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
-import type { ExecuteValues, Pool, PoolConnection, ResultSetHeader } from 'mysql2/promise'
-import { isRetryable, isUnknownOutcome } from '../database-errors.ts'
+import mysql, { type ExecuteValues, type Pool, type PoolConnection, type ResultSetHeader } from 'mysql2/promise'
+import { DatabaseUnavailableError, isConnectionLoss, isLockWait, isOutage, isRetryable, isUnknownOutcome } from '../database-errors.ts'
 
 /** A value that can be bound to a `?`. */
 export type Value = string | number | boolean | Date | Buffer | null
@@ -46,6 +46,9 @@ declare module 'fastify' {
 }
 
 const maximumAttempts = 6
+const maximumLockWaits = 2
+/** No statement may take longer; listings and reports are made of small ones. */
+const statementMilliseconds = 8_000
 const sqlMode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'
 
 /** The service's own database, and nobody else's. */
@@ -58,7 +61,7 @@ export const database = fp(async (app: FastifyInstance, { url, poolSize }: Datab
     queueLimit: poolSize * 50,
     connectTimeout: 5_000,
     enableKeepAlive: true,
-    maxPreparedStatements: 256,
+    maxPreparedStatements: 64, // of every connection of every instance; the server has 16,382 for all
     supportBigNumbers: true,
     timezone: 'Z'
   } as Parameters<typeof mysqlPlugin>[1])
@@ -67,22 +70,62 @@ export const database = fp(async (app: FastifyInstance, { url, poolSize }: Datab
   pool.pool.on('connection', connection => {
     const settle = (error: unknown): void => { if (error) connection.destroy() }
     connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', settle)
-    connection.query(`SET SESSION time_zone = '+00:00', sql_mode = '${sqlMode}', innodb_lock_wait_timeout = 3`, settle)
+    connection.query(`SET SESSION time_zone = '+00:00', sql_mode = '${sqlMode}', innodb_lock_wait_timeout = 2`, settle)
   })
   // The plugin has opened a connection before the listener above was there.
   const first = await pool.getConnection()
   first.destroy()
 
-  app.decorate('database', { ...queryable(pool), transaction: (work, outcome) => transact(pool, work, outcome) })
-  app.readiness.add('database', { needed: true, check: async () => { await pool.query('SELECT 1') } })
+  app.decorate('database', {
+    ...queryable(async (sql, values) => await speakingOfOutages(async () => await onConnection(pool, async connection => await execute(connection, sql, values)))),
+    transaction: async (work, outcome) => await speakingOfOutages(async () => await transact(pool, work, outcome))
+  })
+  app.readiness.add('database', {
+    needed: true,
+    // Not out of the pool: that all its connections are at work does not make the database unreachable.
+    check: async () => {
+      const connection = await mysql.createConnection({ uri: url, connectTimeout: 1_000 })
+      await connection.end()
+    }
+  })
 }, { name: 'database', dependencies: ['health'] })
 
-function queryable (connection: Pool | PoolConnection): Queryable {
-  const execute = async (sql: string, values: readonly Value[] = []): Promise<unknown> => (await connection.execute(sql, values as ExecuteValues))[0]
+/** Runs a statement; one that gets no answer in time is a lost connection. */
+async function execute (connection: PoolConnection, sql: string, values: readonly Value[] = []): Promise<unknown> {
+  return (await connection.execute({ sql, timeout: statementMilliseconds }, values as ExecuteValues))[0]
+}
+
+async function command (connection: PoolConnection, sql: 'START TRANSACTION' | 'COMMIT' | 'ROLLBACK'): Promise<void> {
+  await connection.query({ sql, timeout: statementMilliseconds })
+}
+
+function queryable (run: (sql: string, values?: readonly Value[]) => Promise<unknown>): Queryable {
   return {
-    rows: async <Row>(sql: string, values?: readonly Value[]) => await execute(sql, values) as Row[],
-    row: async <Row>(sql: string, values?: readonly Value[]) => (await execute(sql, values) as Row[])[0],
-    write: async (sql, values) => await execute(sql, values) as ResultSetHeader
+    rows: async <Row>(sql: string, values?: readonly Value[]) => await run(sql, values) as Row[],
+    row: async <Row>(sql: string, values?: readonly Value[]) => (await run(sql, values) as Row[])[0],
+    write: async (sql, values) => await run(sql, values) as ResultSetHeader
+  }
+}
+
+/** Lends a connection of the pool; a broken one does not go back. */
+async function onConnection<Result> (pool: Pool, work: (connection: PoolConnection) => Promise<Result>): Promise<Result> {
+  const connection = await pool.getConnection()
+  try {
+    const result = await work(connection)
+    connection.release()
+    return result
+  } catch (error) {
+    if (isConnectionLoss(error)) connection.destroy()
+    else connection.release()
+    throw error
+  }
+}
+
+async function speakingOfOutages<Result> (work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    throw isOutage(error) ? new DatabaseUnavailableError(error) : error
   }
 }
 
@@ -92,7 +135,9 @@ async function transact<Result> (pool: Pool, work: (transaction: Transaction) =>
       return await attemptOnce(pool, work, outcome)
     } catch (error) {
       const maySucceed = isRetryable(error) || error instanceof NotCommittedError
-      if (!maySucceed || attempt === maximumAttempts) throw error instanceof NotCommittedError ? error.cause : error
+      // Whoever has waited for a lock in vain has waited long already.
+      const attempts = isLockWait(error) ? maximumLockWaits : maximumAttempts
+      if (!maySucceed || attempt >= attempts) throw error instanceof NotCommittedError ? error.cause : error
       await delay(Math.random() * 10 * 2 ** attempt)
     }
   }
@@ -103,14 +148,15 @@ async function attemptOnce<Result> (pool: Pool, work: (transaction: Transaction)
   const actions: Array<() => void | Promise<void>> = []
   let result: Result
   try {
-    await connection.query('START TRANSACTION')
-    result = await work({ ...queryable(connection), afterCommit: action => { actions.push(action) } })
+    await command(connection, 'START TRANSACTION')
+    result = await work({ ...queryable(async (sql, values) => await execute(connection, sql, values)), afterCommit: action => { actions.push(action) } })
   } catch (error) {
-    await connection.query('ROLLBACK').then(() => { connection.release() }, () => { connection.destroy() })
+    if (isConnectionLoss(error)) connection.destroy()
+    else await command(connection, 'ROLLBACK').then(() => { connection.release() }, () => { connection.destroy() })
     throw error
   }
   try {
-    await connection.query('COMMIT')
+    await command(connection, 'COMMIT')
     connection.release()
   } catch (error) {
     connection.destroy() // which rolls back what was not committed
@@ -133,4 +179,10 @@ class NotCommittedError extends Error {
 /** As many placeholders as there are values, for `IN (…)`. */
 export function placeholders (values: readonly unknown[]): string {
   return values.map(() => '?').join(', ')
+}
+
+/** Runs a `DELETE` in small bites until nothing is left, so that it never holds many locks. */
+export async function removeInBatches (database: Queryable, sql: string): Promise<void> {
+  const bite = 5_000
+  while ((await database.write(`${sql} LIMIT ${bite}`)).affectedRows === bite) { /* there is more */ }
 }

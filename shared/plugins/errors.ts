@@ -3,7 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { RemoteError, UnreachableError } from '../contract/client.ts'
 import { validationDetails } from '../contract/validation.ts'
-import { isDatabaseOutage } from '../database-errors.ts'
+import { DatabaseUnavailableError } from '../database-errors.ts'
 import { errorBody, Refusal, unavailable, type ErrorCode } from '../errors.ts'
 
 /** What Fastify itself refuses, in our words. */
@@ -37,12 +37,14 @@ function asRefusal (error: FastifyError, request: FastifyRequest): Refusal | und
     return new Refusal('auth.token_invalid', 'The access token is not valid. Log in and use the new one.')
   }
   if (error instanceof SyntaxError && error.statusCode === 400) return new Refusal('request.malformed', `The body is not valid JSON: ${error.message}.`)
-  if (isDatabaseOutage(error)) return unavailable('The database', error)
+  if (error instanceof DatabaseUnavailableError) return unavailable('The database', error)
   if (error instanceof UnreachableError) return unavailable(`The ${error.service} service`, error)
   if (error instanceof RemoteError) {
     if (error.status === 401) return new Refusal('auth.token_invalid', error.body.message)
-    if (error.status === 429 || error.status === 503) return unavailable(`The ${error.service} service`, error, Number(error.retryAfterSeconds ?? 5))
+    if (error.status === 429 || error.status === 503) return unavailable(`The ${error.service} service`, error, error.retryAfterSeconds)
   }
+  // What else Fastify or its plugins refuse, a broken upload or range, is the request's fault and theirs to word.
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return new Refusal('request.malformed', 'The request cannot be read. Check it and send it again.', { cause: error })
   return undefined
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import { Refusal } from '../errors.ts'
+import { within } from '../within.ts'
 import type { DependencyState, Health, Readiness } from '../contract/generated/users.schemas.ts'
 
 interface Dependency {
@@ -29,21 +30,11 @@ export const health = fp(async (app: FastifyInstance) => {
     add: (name, dependency) => { dependencies.set(name, dependency) },
     states: async () => await Promise.all([...dependencies].map(async ([name, { needed, check }]) => {
       const since = performance.now()
-      const status = await inTime(check()).then(() => 'up' as const, () => 'down' as const)
+      const status = await within(deadlineMilliseconds, check()).then(() => 'up' as const, () => 'down' as const)
       return { name, needed, status, latencyMilliseconds: Math.round((performance.now() - since) * 10) / 10 }
     }))
   })
 }, { name: 'health' })
-
-async function inTime (work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const timeout = new Promise<never>((_resolve, reject) => { timer = setTimeout(() => { reject(new Error('no answer in time')) }, deadlineMilliseconds) })
-  try {
-    await Promise.race([work, timeout])
-  } finally {
-    clearTimeout(timer)
-  }
-}
 
 /** The handlers of the two probes, the same in every service. */
 export function probes (app: FastifyInstance, service: string, version: string): { getHealth: () => Promise<Health>, getReadiness: () => Promise<Readiness> } {

@@ -3,7 +3,7 @@ import fp from 'fastify-plugin'
 import type { Attempt } from '../contract/attempt.ts'
 import { isDuplicate } from '../database-errors.ts'
 import { Refusal } from '../errors.ts'
-import type { Transaction } from './database.ts'
+import { removeInBatches, type Transaction } from './database.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -46,6 +46,6 @@ export const idempotency = fp(async (app: FastifyInstance) => {
     }
   })
   app.jobs.every('forget old answers', hourMilliseconds, async () => {
-    await app.database.write('DELETE FROM idempotency_key WHERE created_at <= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR LIMIT 10000')
+    await removeInBatches(app.database, 'DELETE FROM idempotency_key WHERE created_at <= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR')
   })
 }, { name: 'idempotency', dependencies: ['database', 'jobs'] })

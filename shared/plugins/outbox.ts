@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import { v7 as uuid } from 'uuid'
 import type { events } from '../contract/generated/events.operations.ts'
-import type { Transaction } from './database.ts'
+import { removeInBatches, type Transaction } from './database.ts'
 
 export type EventType = keyof typeof events
 /** The payload of an event, as `openapi/events.yaml` has it. */
@@ -77,8 +77,8 @@ export const outbox = fp(async (app: FastifyInstance, { service }: { service: st
   })
 
   app.jobs.every('forget published events', hourMilliseconds, async () => {
-    await app.database.write('DELETE FROM outbox WHERE published_at <= UTC_TIMESTAMP(3) - INTERVAL 7 DAY LIMIT 10000')
-    await app.database.write('DELETE FROM processed_event WHERE processed_at <= UTC_TIMESTAMP(3) - INTERVAL 30 DAY LIMIT 10000')
+    await removeInBatches(app.database, 'DELETE FROM outbox WHERE published_at <= UTC_TIMESTAMP(3) - INTERVAL 7 DAY')
+    await removeInBatches(app.database, 'DELETE FROM processed_event WHERE processed_at <= UTC_TIMESTAMP(3) - INTERVAL 30 DAY')
   })
   app.decorate('outbox', {
     async add (transaction, type, subject, correlationId, data) {

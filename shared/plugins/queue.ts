@@ -1,6 +1,7 @@
 import amqplib, { type ChannelModel, type ConfirmChannel, type RecoveringChannelModel } from 'amqplib'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
+import { within } from '../within.ts'
 
 export interface QueueOptions {
   url: string
@@ -33,14 +34,20 @@ declare module 'fastify' {
 }
 
 const confirmMilliseconds = 5_000
+const closeMilliseconds = 3_000
 
 /** The connection to the broker. It comes back by itself, and nothing waits for it. */
 export const queue = fp(async (app: FastifyInstance, { url, exchange }: QueueOptions) => {
   let current: ChannelModel | undefined
   let channel: ConfirmChannel | undefined
+  let blocked = false
+  let failing = false
   const actions: Array<(connection: ChannelModel) => void | Promise<void>> = []
   const act = (action: (connection: ChannelModel) => void | Promise<void>, connection: ChannelModel): void => {
-    Promise.resolve(action(connection)).catch((error: unknown) => { app.log.error({ err: error }, 'work with the new queue connection failed') })
+    new Promise(resolve => { resolve(action(connection)) }).catch((error: unknown) => {
+      app.log.error({ err: error }, 'work with the new queue connection failed; connecting anew')
+      connection.close().catch(() => {})
+    })
   }
 
   const connection: RecoveringChannelModel = await amqplib.connect(url, {
@@ -51,10 +58,8 @@ export const queue = fp(async (app: FastifyInstance, { url, exchange }: QueueOpt
       initialDelay: 100,
       maxDelay: 2_000,
       setup: async (model: ChannelModel) => {
-        // Channels do not survive the connection.
+        // Channels do not survive the connection, and neither does it survive a channel: everything is made anew together.
         const opened = await openChannel(app, model)
-        const forget = (): void => { if (channel === opened) channel = undefined }
-        opened.on('close', forget)
         await opened.assertExchange(exchange, 'topic', { durable: true })
         channel = opened
         current = model
@@ -62,6 +67,7 @@ export const queue = fp(async (app: FastifyInstance, { url, exchange }: QueueOpt
     }
   })
   connection.on('connect', () => {
+    blocked = failing = false
     app.log.info('queue connected')
     for (const action of actions) if (current) act(action, current)
   })
@@ -69,12 +75,20 @@ export const queue = fp(async (app: FastifyInstance, { url, exchange }: QueueOpt
     channel = current = undefined
     app.log.warn({ err: error }, 'queue connection lost; events wait in the outbox')
   })
-  connection.on('connect-failed', error => { app.log.debug({ err: error }, 'queue connection failed') })
+  connection.on('connect-failed', error => {
+    app.log[failing ? 'debug' : 'warn']({ err: error }, 'queue cannot be connected; it will be tried again')
+    failing = true
+  })
+  connection.on('blocked', reason => {
+    blocked = true
+    app.log.warn({ reason }, 'the broker takes no more for now; events wait in the outbox')
+  })
+  connection.on('unblocked', () => { blocked = false })
   connection.on('error', error => { app.log.debug({ err: error }, 'queue connection error') })
 
   app.decorate('queue', {
     exchange,
-    isConnected: () => channel !== undefined,
+    isConnected: () => channel !== undefined && !blocked,
     onConnected: action => {
       actions.push(action)
       if (current) act(action, current)
@@ -82,44 +96,33 @@ export const queue = fp(async (app: FastifyInstance, { url, exchange }: QueueOpt
     publish: async messages => {
       const open = channel
       if (!open) throw new Error('The broker cannot be reached')
-      await confirmed(open, messages.map(async ({ id, type, correlationId, body }) => {
-        await publishConfirmed(open, exchange, type, Buffer.from(body),
-          { persistent: true, messageId: id, type, correlationId, contentType: 'application/cloudevents+json', timestamp: Math.floor(Date.now() / 1000) })
-      }))
+      try {
+        await Promise.all(messages.map(async ({ id, type, correlationId, body }) => {
+          await publishConfirmed(open, exchange, type, Buffer.from(body),
+            { persistent: true, messageId: id, type, correlationId, contentType: 'application/cloudevents+json', timestamp: Math.floor(Date.now() / 1000) })
+        }))
+      } catch (error) {
+        // What is still buffered must not be sent again on top of the next try.
+        await current?.close().catch(() => {})
+        throw error
+      }
     }
   })
   app.readiness.add('queue', { needed: false, check: async () => { if (!channel) throw new Error('not connected') } })
-  app.addHook('onClose', async () => { await connection.close().catch(() => {}) })
+  app.addHook('onClose', async () => { await within(closeMilliseconds, connection.close()).catch(() => {}) })
 }, { name: 'queue', dependencies: ['health'] })
 
-/** A confirm channel whose failure is logged instead of thrown at nobody. */
+/** A confirm channel. When it fails, the connection is closed and so comes back with everything on it. */
 export async function openChannel (app: FastifyInstance, connection: ChannelModel): Promise<ConfirmChannel> {
   const channel = await connection.createConfirmChannel()
   channel.on('error', error => { app.log.warn({ err: error }, 'queue channel failed') })
+  channel.on('close', () => { connection.close().catch(() => {}) })
   return channel
 }
 
-/** Publishes one message; resolves when the broker has it for good. */
+/** Publishes one message; resolves when the broker has it for good, and rejects when that is not sure after some seconds. */
 export async function publishConfirmed (channel: ConfirmChannel, exchange: string, routingKey: string, content: Buffer, options: amqplib.Options.Publish): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
+  await within(confirmMilliseconds, new Promise<void>((resolve, reject) => {
     channel.publish(exchange, routingKey, content, options, (error: Error | null) => { if (error) reject(error); else resolve() })
-  })
-}
-
-/** Waits for the confirms; a connection that dies may never give them. */
-async function confirmed (channel: ConfirmChannel, confirms: Array<Promise<void>>): Promise<void> {
-  let fail = (): void => {}
-  let timer: NodeJS.Timeout | undefined
-  const failure = new Promise<never>((_resolve, reject) => {
-    fail = () => { reject(new Error('The channel closed before the broker confirmed')) }
-    timer = setTimeout(() => { reject(new Error('The broker did not confirm in time')) }, confirmMilliseconds)
-    channel.once('close', fail)
-  })
-  try {
-    await Promise.race([Promise.all(confirms), failure])
-  } finally {
-    clearTimeout(timer)
-    channel.off('close', fail)
-    for (const confirm of confirms) confirm.catch(() => {})
-  }
+  }))
 }

@@ -1,4 +1,4 @@
-import rateLimitPlugin from '@fastify/rate-limit'
+import rateLimitPlugin, { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import { Refusal } from '../errors.ts'
@@ -21,7 +21,8 @@ export const rateLimit = fp(async (app: FastifyInstance, { perMinute, prefix }: 
     skipOnError: true,
     enableDraftSpec: true,
     allowList: request => exempt.has(request.routeOptions.url ?? ''),
-    keyGenerator: request => request.caller?.id ?? request.ip,
+    // One household has a /64 of IPv6 addresses.
+    keyGenerator: request => request.caller?.id ?? normalizeIP(request.ip, 64),
     errorResponseBuilder: (_request, { ttl }) => {
       const seconds = Math.max(1, Math.ceil(ttl / 1000))
       return new Refusal('request.rate_limited', `Too many requests. Try again in ${seconds} seconds.`, { headers: { 'retry-after': String(seconds) } })

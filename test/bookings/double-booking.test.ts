@@ -12,12 +12,13 @@ const day = 24 * 60 * minute
 const tomorrow = Math.ceil(Date.now() / day) * day
 const writers = 64
 const rounds = 50
+const connections = 10
 
 let system: TestSystem
 let instances: string[]
 let manager: Person
 t.before(async () => {
-  system = await testSystem(t)
+  system = await testSystem(t, { DATABASE_POOL_SIZE: String(connections) })
   instances = [system.urls.bookings, await system.anotherInstance('bookings')]
   manager = await system.person('facility_manager')
 })
@@ -56,7 +57,7 @@ async function bookInLockStep (roomId: string, slots: readonly Slot[]): Promise<
     await gate.query('LOCK TABLES booking WRITE, room_calendar WRITE')
     const answers = Promise.all(slots.map(async (slot, index) =>
       await system.send(instances[index % instances.length] as string, '/api/v1/bookings', { method: 'POST', token: manager.token, body: { roomId, title: 'Planning', ...slot } })))
-    const lockStep = await until(async () => await waiting() >= instances.length * 10, 5_000)
+    const lockStep = await until(async () => await waiting() >= instances.length * connections, 20_000)
     await gate.query('UNLOCK TABLES')
     const all = await answers
     if (!lockStep) throw new Error('the writers did not come together')

@@ -107,6 +107,7 @@ export const bookingsContract = {
         schema: schemas.Health,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
+      400: responses.BadRequest,
       500: responses.InternalServerError
     }
   },
@@ -125,6 +126,7 @@ export const bookingsContract = {
         schema: schemas.Readiness,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
+      400: responses.BadRequest,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable
     }

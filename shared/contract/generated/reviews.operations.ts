@@ -87,6 +87,7 @@ export const reviewsContract = {
         schema: schemas.Health,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
+      400: responses.BadRequest,
       500: responses.InternalServerError
     }
   },
@@ -105,6 +106,7 @@ export const reviewsContract = {
         schema: schemas.Readiness,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
+      400: responses.BadRequest,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable
     }

@@ -97,6 +97,7 @@ export const roomsContract = {
         schema: schemas.Health,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
+      400: responses.BadRequest,
       500: responses.InternalServerError
     }
   },
@@ -115,6 +116,7 @@ export const roomsContract = {
         schema: schemas.Readiness,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
+      400: responses.BadRequest,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable
     }

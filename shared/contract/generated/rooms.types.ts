@@ -593,6 +593,33 @@ export interface components {
         };
     };
     responses: {
+        /** @description The request is malformed or holds invalid data. `details` names each fault. */
+        BadRequest: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "Bad Request",
+                 *       "message": "The request is invalid: body.title must NOT have fewer than 3 characters.",
+                 *       "code": "request.invalid",
+                 *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+                 *       "details": [
+                 *         {
+                 *           "path": "body.title",
+                 *           "message": "must NOT have fewer than 3 characters"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
         /** @description The service failed. The correlation id finds the cause in its log. */
         InternalServerError: {
             headers: {
@@ -631,33 +658,6 @@ export interface components {
                  *       "message": "The database cannot be reached. Try again in 5 seconds.",
                  *       "code": "dependency.unavailable",
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
-                 *     }
-                 */
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The request is malformed or holds invalid data. `details` names each fault. */
-        BadRequest: {
-            headers: {
-                "X-Correlation-Id": components["headers"]["CorrelationId"];
-                "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "error": "Bad Request",
-                 *       "message": "The request is invalid: body.title must NOT have fewer than 3 characters.",
-                 *       "code": "request.invalid",
-                 *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
-                 *       "details": [
-                 *         {
-                 *           "path": "body.title",
-                 *           "message": "must NOT have fewer than 3 characters"
-                 *         }
-                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["ApiError"];
@@ -911,6 +911,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -936,6 +937,7 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
         };

@@ -102,6 +102,7 @@ export const usersContract = {
         schema: schemas.Health,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
+      400: responses.BadRequest,
       500: responses.InternalServerError
     }
   },
@@ -120,6 +121,7 @@ export const usersContract = {
         schema: schemas.Readiness,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
+      400: responses.BadRequest,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable
     }
@@ -139,6 +141,7 @@ export const usersContract = {
         schema: schemas.JsonWebKeySet,
         headers: { 'Cache-Control': Type.String(), 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
+      400: responses.BadRequest,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable

@@ -1173,6 +1173,33 @@ export interface components {
         };
     };
     responses: {
+        /** @description The request is malformed or holds invalid data. `details` names each fault. */
+        BadRequest: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "Bad Request",
+                 *       "message": "The request is invalid: body.title must NOT have fewer than 3 characters.",
+                 *       "code": "request.invalid",
+                 *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+                 *       "details": [
+                 *         {
+                 *           "path": "body.title",
+                 *           "message": "must NOT have fewer than 3 characters"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
         /** @description The service failed. The correlation id finds the cause in its log. */
         InternalServerError: {
             headers: {
@@ -1233,33 +1260,6 @@ export interface components {
                  *       "message": "Too many requests. Try again in 12 seconds.",
                  *       "code": "request.rate_limited",
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
-                 *     }
-                 */
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The request is malformed or holds invalid data. `details` names each fault. */
-        BadRequest: {
-            headers: {
-                "X-Correlation-Id": components["headers"]["CorrelationId"];
-                "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "error": "Bad Request",
-                 *       "message": "The request is invalid: body.title must NOT have fewer than 3 characters.",
-                 *       "code": "request.invalid",
-                 *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
-                 *       "details": [
-                 *         {
-                 *           "path": "body.title",
-                 *           "message": "must NOT have fewer than 3 characters"
-                 *         }
-                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["ApiError"];
@@ -1520,6 +1520,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -1545,6 +1546,7 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -1573,6 +1575,7 @@ export interface operations {
                     "application/json": components["schemas"]["JsonWebKeySet"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
