@@ -108,10 +108,11 @@ t.test('a transaction is run again a bounded number of times, and only when that
       attempts++
       await transaction.write(`UPDATE ${table} SET balance = balance - 1 WHERE id = 1`)
       throw error
-    }), error)
+    }))
     return attempts
   }
-  for (const errno of [1213, 1205, 1020, 1047]) t.equal(await attemptsOf(mysqlError(errno)), 6, String(errno))
+  for (const errno of [1213, 1020, 1047]) t.equal(await attemptsOf(mysqlError(errno)), 6, String(errno))
+  t.equal(await attemptsOf(mysqlError(1205)), 2, 'who has waited for a lock in vain has waited long already')
   for (const errno of [1062, 1146, 3819, 4025]) t.equal(await attemptsOf(mysqlError(errno)), 1, String(errno))
   t.equal(await attemptsOf(new Error('a bug')), 1)
   t.same(await balances(), [100, 100, 100], 'nothing is left of the attempts')
@@ -206,6 +207,6 @@ t.test('several instances that migrate at once apply each migration once', async
   t.teardown(async () => { await connection.end() })
   const [tables] = await connection.query<RowDataPacket[]>("SHOW TABLES LIKE 'booking%'")
   t.ok(tables.length >= 2)
-  await connection.query("UPDATE schema_version SET md5 = 'other' WHERE version = 1")
+  await connection.query("UPDATE schema_migration SET checksum = 'other' WHERE name LIKE 'bookings/001%'")
   await t.rejects(migrate('bookings', urls.bookings), 'a migration that was changed after it was applied is refused')
 })
