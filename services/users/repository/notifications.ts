@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Notification, NotificationKind, User } from '../../../shared/contract/generated/users.schemas.ts'
 import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
-import { placeholders, type Transaction } from '../../../shared/plugins/database.ts'
+import { placeholders, removeInBatches, type Transaction } from '../../../shared/plugins/database.ts'
 import type { Needs } from './needs.ts'
 import { toUser, userColumns, type UserRow } from './rows.ts'
 
@@ -135,7 +135,7 @@ export function notificationsRepository ({ database }: Needs) {
 
     /** Forgets mails of half a year ago. */
     async forgetNotifications (): Promise<void> {
-      await database.write('DELETE FROM notification WHERE created_at <= UTC_TIMESTAMP(3) - INTERVAL 180 DAY AND status <> \'queued\' LIMIT 10000')
+      await removeInBatches(database, 'DELETE FROM notification WHERE created_at <= UTC_TIMESTAMP(3) - INTERVAL 180 DAY AND status <> \'queued\'')
     }
   }
 }
