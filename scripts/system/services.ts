@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { request } from 'undici'
 import { privateDirectory, run, type Running } from '../infrastructure/processes.ts'
@@ -31,7 +32,10 @@ export function environmentOf (service: Service, { root, databaseUrls, redisUrl,
   const secretOf = (each: Service): string => createHmac('sha256', serviceSecret).update(each).digest('base64url')
   return {
     ...urls,
-    ...(service === 'users' && { SERVICE_CLIENTS: services.map(each => `${each}:${secretOf(each)}`).join(',') }),
+    ...(service === 'users' && {
+      SERVICE_CLIENTS: services.map(each => `${each}:${secretOf(each)}`).join(','),
+      UV_THREADPOOL_SIZE: String(Math.max(4, availableParallelism())) // a thread for each password that is hashed
+    }),
     SERVICE_CLIENT_ID: service,
     SERVICE_CLIENT_SECRET: secretOf(service),
     PORT: String(ports[service]),

@@ -24,9 +24,9 @@ export interface Passwords {
 export async function createPasswords ({ memoryKib, iterations, concurrency, queueLimit }: PasswordOptions): Promise<Passwords> {
   const options = { type: argon2.argon2id, memoryCost: memoryKib, timeCost: iterations, parallelism: 1 } as const
   const nobodys = await argon2.hash('nobody has this password', options)
-  // More than there are cores or threads would only wait elsewhere; one thread is left for file and name look-ups.
+  // More than there are cores or threads would only wait elsewhere, where nobody counts them.
   const threads = Number(process.env['UV_THREADPOOL_SIZE'] ?? 4)
-  const inTurn = turns(concurrency > 0 ? concurrency : Math.max(1, Math.min(availableParallelism(), threads - 1)), queueLimit)
+  const inTurn = turns(concurrency > 0 ? concurrency : Math.min(availableParallelism(), threads), queueLimit)
   return {
     hash: async password => await inTurn(async () => await argon2.hash(password, options)),
     verify: async (hash, password) => await inTurn(async () => await argon2.verify(hash ?? nobodys, password)) && hash !== undefined,

@@ -22,7 +22,7 @@ const addressLimit = 200
 let system: TestSystem
 let admin: Person
 t.before(async () => {
-  system = await testSystem(t, { LOCKOUT_ADDRESS_FAILURES: String(addressLimit), PASSWORD_MEMORY_KIB: '19456', TRUST_PROXY: 'true' })
+  system = await testSystem(t, { LOCKOUT_ADDRESS_FAILURES: String(addressLimit), PASSWORD_MEMORY_KIB: '8192', TRUST_PROXY: '1' })
   admin = await system.person('admin')
 })
 
@@ -75,16 +75,16 @@ t.test('login counts each of 50 parallel wrong passwords and answers no more tha
 
 t.test('a right password among many parallel wrong ones is not told once the account is locked', async t => {
   const { user, password } = await system.person()
-  const passwords = [...Array<string>(20).fill('wrong'), password]
+  const passwords = Array.from({ length: 24 }, (_, index) => index === 12 ? password : 'wrong')
   const answers = await Promise.all(passwords.map(async each => await tryLogin(user.username, each)))
-  t.equal(answers.at(-1)?.status, 429)
+  t.equal(answers[12]?.status, 429)
 })
 
 t.test('login locks an address after many failures for whatever accounts, and no other address', async t => {
   await forgetFailures()
   const address = newAddress()
-  await Promise.all(Array.from({ length: addressLimit / 4 }, async (_, index) => await tryLogin(`nobody-${index}`, 'wrong', address)))
-  await system.sql.users.query(`UPDATE login_failure SET failures = ${addressLimit} WHERE failures = ${addressLimit / 4}`)
+  await Promise.all(Array.from({ length: 10 }, async (_, index) => await tryLogin(`nobody-${index}`, 'wrong', address)))
+  await system.sql.users.query(`UPDATE login_failure SET failures = ${addressLimit} WHERE failures = 10`)
   const { user, password } = await system.person()
   t.equal((await tryLogin(user.username, password, address)).json.code, 'auth.locked')
   t.equal((await tryLogin(user.username, password)).status, 200)
@@ -126,7 +126,7 @@ t.test('login takes as long for unknown as for known users with wrong passwords'
   const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
   const ratio = median(times.unknown) / median(times.known)
   t.comment(`median of unknown ${median(times.unknown).toFixed(1)} ms, of known ${median(times.known).toFixed(1)} ms`)
-  t.ok(ratio > 0.6 && ratio < 1.6, `the ratio is ${ratio.toFixed(2)}; without hashing it would be a tenth`)
+  t.ok(ratio > 0.6 && ratio < 1.6, `the ratio is ${ratio.toFixed(2)}; without hashing it would be far less`)
 })
 
 t.test('updateUser unlocks; changePassword and deleteMyAccount count towards the same lock', async t => {
@@ -146,7 +146,7 @@ t.test('login hashes anew when the parameters have changed', async t => {
   await system.sql.users.execute('UPDATE user SET password_hash = ? WHERE id = ?', [await weak.hash(password), user.id])
   t.equal((await tryLogin(user.username, password)).status, 200)
   const [rows] = await system.sql.users.execute<RowDataPacket[]>('SELECT password_hash FROM user WHERE id = ?', [user.id])
-  t.match(rows[0]?.['password_hash'], /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+  t.match(rows[0]?.['password_hash'], /^\$argon2id\$v=19\$m=8192,t=2,p=1\$/)
   t.equal((await tryLogin(user.username, password)).status, 200)
 })
 
@@ -221,7 +221,6 @@ t.test('npm run user promotes and unlocks from the command line', async t => {
   t.equal((await tryLogin(person.user.username, person.password)).status, 429)
   t.match(await run('unlock', person.user.username), { code: 0, said: /is not locked/ })
   t.equal((await tryLogin(person.user.username, person.password)).status, 200)
-  t.match(await run('promote', 'nobody-at-all', 'admin'), { code: 1, said: /There is no account nobody-at-all/ })
   t.match(await run('promote', person.user.username, 'service'), { code: 2, said: /Usage/ })
 })
 

@@ -105,6 +105,23 @@ t.test('an access token of before a change of role has no more power, however ma
   }
 })
 
+t.test('no login that races with disabling or a change of password leaves a session open', async t => {
+  const admin = await system.person('admin')
+  for (const round of [0, 1, 2]) {
+    const person = await system.person()
+    const logins = Array.from({ length: 12 }, async () => await login(person).catch(() => undefined))
+    await system.users.updateUser({ params: { userId: person.user.id }, body: { status: 'disabled' } }, admin)
+    const disabled = await Promise.all(logins)
+
+    const other = await system.person()
+    const more = Array.from({ length: 12 }, async () => await login(other).catch(() => undefined))
+    await system.users.changePassword({ body: { currentPassword: other.password, newPassword: randomBytes(12).toString('base64url') } }, other)
+    for (const session of [...disabled, ...await Promise.all(more)]) {
+      if (session) t.equal((await system.send('users', '/api/v1/profile', { token: session.accessToken })).status, 401, `round ${round}`)
+    }
+  }
+})
+
 t.test('refreshSession ends the whole session when a token is used twice', async t => {
   const person = await system.person()
   t.same(await statuses(person.token), everywhere(200))

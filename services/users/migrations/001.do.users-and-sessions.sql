@@ -1,6 +1,6 @@
 CREATE TABLE user (
   id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  username VARCHAR(50) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  username VARCHAR(50) NOT NULL,
   username_key VARCHAR(254) NULL COMMENT 'in lower case; NULL once deleted, which frees the name',
   email VARCHAR(254) NOT NULL,
   email_key VARCHAR(254) NULL COMMENT 'in lower case; NULL once deleted, which frees the address',

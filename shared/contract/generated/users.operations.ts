@@ -269,6 +269,7 @@ export const usersContract = {
         schema: schemas.SessionInfo,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
+      400: responses.BadRequest,
       401: responses.Unauthorized,
       403: responses.Forbidden,
       429: responses.TooManyRequests,
@@ -485,6 +486,7 @@ export const usersContract = {
         schema: schemas.PersonalData,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
+      400: responses.BadRequest,
       401: responses.Unauthorized,
       403: responses.Forbidden,
       429: responses.TooManyRequests,
