@@ -5,13 +5,18 @@ import { roomsContract } from '../../shared/contract/generated/rooms.operations.
 import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
 import { implement } from '../../shared/contract/implement.ts'
 import { remoteIdentity } from '../../shared/identity.ts'
+import { consumer } from '../../shared/plugins/consumer.ts'
 import { registerFoundation } from '../../shared/plugins/foundation.ts'
 import { probes } from '../../shared/plugins/health.ts'
 import { createServer } from '../../shared/server.ts'
 import { contractVersion } from '../../shared/version.ts'
+import { createBookings } from './bookings.ts'
+import { createCatalogue } from './catalogue.ts'
 import type { RoomsConfig } from './config.ts'
-import { roomsHandlers } from './handlers.ts'
-import { roomsRepository } from './repository.ts'
+import { roomsConsumers } from './consumers.ts'
+import { roomsHandlers } from './handlers/index.ts'
+import { registerJobs } from './jobs.ts'
+import { createRepository } from './repository/index.ts'
 
 /** The rooms service, assembled but not listening. */
 export async function buildRooms (config: RoomsConfig): Promise<FastifyInstance> {
@@ -22,11 +27,14 @@ export async function buildRooms (config: RoomsConfig): Promise<FastifyInstance>
 
   await registerFoundation(app, 'rooms', config, remoteIdentity(users))
 
+  const repository = createRepository(app)
+  await app.register(consumer, { service: 'rooms', on: roomsConsumers(app) })
+  registerJobs(app, repository)
   implement(app, roomsContract, roomsHandlers({
     probes: probes(app, 'rooms', contractVersion('rooms')),
-    rooms: roomsRepository(app),
-    bookings,
-    cache: app.cache
+    repository,
+    catalogue: createCatalogue({ cache: app.cache, repository }),
+    bookings: createBookings(bookings)
   }))
   return app
 }

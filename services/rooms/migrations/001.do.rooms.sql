@@ -1,25 +1,27 @@
 CREATE TABLE room (
   id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   name VARCHAR(100) NOT NULL,
-  name_key VARCHAR(100) NOT NULL COMMENT 'in lower case',
+  name_key VARCHAR(200) NOT NULL COMMENT 'in lower case, which may be longer',
   capacity SMALLINT UNSIGNED NOT NULL,
   floor SMALLINT NOT NULL,
   building VARCHAR(100) NOT NULL,
-  building_key VARCHAR(100) NOT NULL COMMENT 'in lower case',
+  building_key VARCHAR(200) NOT NULL COMMENT 'in lower case',
   description VARCHAR(1000) NOT NULL,
   time_zone VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   amenities TEXT NOT NULL COMMENT 'JSON array of names',
   opening_hours TEXT NOT NULL COMMENT 'JSON, as in the contract',
   policy TEXT NOT NULL COMMENT 'JSON, as in the contract',
   status VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  status_reason VARCHAR(500) NULL,
+  status_until DATETIME(3) NULL COMMENT 'when it is available again by itself',
+  active TINYINT UNSIGNED NULL COMMENT '1, or NULL once retired: its name is free again',
   version INT UNSIGNED NOT NULL,
   created_by CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   created_at DATETIME(3) NOT NULL,
   updated_at DATETIME(3) NOT NULL,
   PRIMARY KEY (id),
-  UNIQUE KEY room_place (building_key, floor, name_key),
-  KEY room_name (name_key, id),
-  KEY room_building_name (building_key, name_key, id)
+  UNIQUE KEY room_place (building_key, floor, name_key, active),
+  KEY room_status_until (status_until)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- A closure is of one room, or of a floor, or of a whole building.
@@ -27,7 +29,7 @@ CREATE TABLE closure (
   id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   room_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
   building VARCHAR(100) NULL,
-  building_key VARCHAR(100) NULL COMMENT 'in lower case',
+  building_key VARCHAR(200) NULL COMMENT 'in lower case',
   floor SMALLINT NULL,
   starts_at DATETIME(3) NOT NULL,
   ends_at DATETIME(3) NOT NULL,
@@ -39,5 +41,7 @@ CREATE TABLE closure (
   PRIMARY KEY (id),
   KEY closure_room (room_id, ends_at),
   KEY closure_place (building_key, floor, ends_at),
+  KEY closure_start (starts_at, id),
+  KEY closure_end (ends_at),
   CONSTRAINT closure_interval CHECK (ends_at > starts_at)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

@@ -8,6 +8,11 @@ export const events = {
   'booking.completed': schemas.BookingCompletedEvent,
   'review.published': schemas.ReviewPublishedEvent,
   'room.created': schemas.RoomCreatedEvent,
+  'room.updated': schemas.RoomUpdatedEvent,
+  'room.status_changed': schemas.RoomStatusChangedEvent,
+  'room.retired': schemas.RoomRetiredEvent,
+  'room.closed': schemas.RoomClosedEvent,
+  'room.reopened': schemas.RoomReopenedEvent,
   'user.registered': schemas.UserRegisteredEvent,
   'user.updated': schemas.UserUpdatedEvent,
   'user.deleted': schemas.UserDeletedEvent

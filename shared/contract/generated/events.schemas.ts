@@ -52,6 +52,17 @@ export const BookingCreatedEvent = Type.Object({
 }, { additionalProperties: false })
 export type BookingCreatedEvent = Static<typeof BookingCreatedEvent>
 
+export const ClosureData = Type.Object({
+  closureId: Type.String({ format: 'uuid' }),
+  roomId: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'uuid' }),
+  building: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
+  floor: Type.Unsafe<number | null>({ type: ['integer', 'null'] }),
+  startsAt: Type.String({ format: 'date-time' }),
+  endsAt: Type.String({ format: 'date-time' }),
+  reason: Type.String()
+}, { additionalProperties: false })
+export type ClosureData = Static<typeof ClosureData>
+
 export const ReviewData = Type.Object({
   reviewId: Type.String({ format: 'uuid' }),
   roomId: Type.String({ format: 'uuid' }),
@@ -78,6 +89,19 @@ export type ReviewPublishedEvent = Static<typeof ReviewPublishedEvent>
 export const Role = Type.Unsafe<'user' | 'facility_manager' | 'moderator' | 'admin' | 'service'>({ type: 'string', enum: ['user', 'facility_manager', 'moderator', 'admin', 'service'] })
 export type Role = Static<typeof Role>
 
+export const RoomClosedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'room.closed'>({ type: 'string', enum: ['room.closed'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: ClosureData
+}, { additionalProperties: false })
+export type RoomClosedEvent = Static<typeof RoomClosedEvent>
+
 export const RoomData = Type.Object({
   roomId: Type.String({ format: 'uuid' }),
   name: Type.String(),
@@ -101,6 +125,71 @@ export const RoomCreatedEvent = Type.Object({
   data: RoomData
 }, { additionalProperties: false })
 export type RoomCreatedEvent = Static<typeof RoomCreatedEvent>
+
+export const RoomReopenedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'room.reopened'>({ type: 'string', enum: ['room.reopened'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: ClosureData
+}, { additionalProperties: false })
+export type RoomReopenedEvent = Static<typeof RoomReopenedEvent>
+
+export const RoomRetiredData = Type.Object({
+  roomId: Type.String({ format: 'uuid' }),
+  name: Type.String(),
+  building: Type.String(),
+  floor: Type.Integer(),
+  capacity: Type.Integer({ minimum: 1, maximum: 1000 }),
+  status: Type.Unsafe<'retired'>({ type: 'string', enum: ['retired'] }),
+  version: Type.Integer({ minimum: 1 }),
+  cancelBookings: Type.Boolean(),
+  reason: Type.Unsafe<string | null>({ type: ['string', 'null'] })
+}, { additionalProperties: false })
+export type RoomRetiredData = Static<typeof RoomRetiredData>
+
+export const RoomRetiredEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'room.retired'>({ type: 'string', enum: ['room.retired'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: RoomRetiredData
+}, { additionalProperties: false })
+export type RoomRetiredEvent = Static<typeof RoomRetiredEvent>
+
+export const RoomStatusChangedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'room.status_changed'>({ type: 'string', enum: ['room.status_changed'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: RoomData
+}, { additionalProperties: false })
+export type RoomStatusChangedEvent = Static<typeof RoomStatusChangedEvent>
+
+export const RoomUpdatedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'room.updated'>({ type: 'string', enum: ['room.updated'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: RoomData
+}, { additionalProperties: false })
+export type RoomUpdatedEvent = Static<typeof RoomUpdatedEvent>
 
 export const UserData = Type.Object({
   userId: Type.String({ format: 'uuid' }),

@@ -101,6 +101,106 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "room.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A room was changed
+         * @description Published when fields of a room change.
+         */
+        post: operations["onRoomUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "room.status_changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The status of a room was set
+         * @description Published when somebody sets the status of a room, and when it becomes available again by itself.
+         */
+        post: operations["onRoomStatusChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "room.retired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A room was retired
+         * @description Published when a room leaves the catalogue for good.
+         */
+        post: operations["onRoomRetired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "room.closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rooms were closed
+         * @description Published when a room's, a floor's or a building's closure is made.
+         */
+        post: operations["onRoomClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "room.reopened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A closure was cancelled
+         * @description Published when a closure is cancelled.
+         */
+        post: operations["onRoomReopened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "user.registered": {
         parameters: {
             query?: never;
@@ -274,6 +374,116 @@ export interface components {
             correlationid: string;
             data: components["schemas"]["RoomData"];
         };
+        /** @description Published when fields of a room change. */
+        RoomUpdatedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "room.updated";
+            /**
+             * Format: uuid
+             * @description The room.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["RoomData"];
+        };
+        /** @description Published when somebody sets the status of a room, and when it becomes available again by itself. */
+        RoomStatusChangedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "room.status_changed";
+            /**
+             * Format: uuid
+             * @description The room.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["RoomData"];
+        };
+        /** @description Published when a room leaves the catalogue for good. */
+        RoomRetiredEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "room.retired";
+            /**
+             * Format: uuid
+             * @description The room.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["RoomRetiredData"];
+        };
+        /** @description Published when a room's, a floor's or a building's closure is made. */
+        RoomClosedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "room.closed";
+            /**
+             * Format: uuid
+             * @description The closure.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["ClosureData"];
+        };
+        /** @description Published when a closure is cancelled. */
+        RoomReopenedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "room.reopened";
+            /**
+             * Format: uuid
+             * @description The closure.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["ClosureData"];
+        };
         /** @description Published when an account is made. */
         UserRegisteredEvent: {
             /** @enum {string} */
@@ -381,6 +591,36 @@ export interface components {
             /** @enum {string} */
             status: "available" | "maintenance" | "unavailable" | "retired";
             version: number;
+        };
+        /** @description A room, as it was right after it was retired. */
+        RoomRetiredData: {
+            /** Format: uuid */
+            roomId: string;
+            name: string;
+            building: string;
+            floor: number;
+            capacity: number;
+            /** @enum {string} */
+            status: "retired";
+            version: number;
+            /** @description Whether its upcoming bookings are to be cancelled. */
+            cancelBookings: boolean;
+            /** @description Why, if somebody said. */
+            reason: string | null;
+        };
+        /** @description A closure of a room (`roomId`), of a floor (`building` and `floor`) or of a whole building (`building`). */
+        ClosureData: {
+            /** Format: uuid */
+            closureId: string;
+            /** Format: uuid */
+            roomId: string | null;
+            building: string | null;
+            floor: number | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            reason: string;
         };
         /** @description An account, as it was right after the change. It names nobody; ask users for more. */
         UserData: {
@@ -503,6 +743,116 @@ export interface operations {
         requestBody: {
             content: {
                 "application/cloudevents+json": components["schemas"]["RoomCreatedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRoomUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["RoomUpdatedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRoomStatusChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["RoomStatusChangedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRoomRetired: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["RoomRetiredEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRoomClosed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["RoomClosedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRoomReopened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["RoomReopenedEvent"];
             };
         };
         responses: {

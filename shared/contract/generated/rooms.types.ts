@@ -49,13 +49,13 @@ export interface paths {
         };
         /**
          * List rooms
-         * @description Rooms by name, those that all given filters let through. Retired rooms are left out.
+         * @description Rooms that all given filters let through. Retired rooms are left out unless `status` asks for them.
          */
         get: operations["listRooms"];
         put?: never;
         /**
          * Create a room
-         * @description Adds a room to the catalogue. Its name is unique within building and floor, regardless of case. Publishes `room.created`.
+         * @description Adds a room to the catalogue. Its name is unique within building and floor, regardless of case; those of retired rooms are free again. Publishes `room.created`.
          */
         post: operations["createRoom"];
         delete?: never;
@@ -76,9 +76,82 @@ export interface paths {
         };
         /**
          * Get a room
-         * @description The whole record of a room.
+         * @description The whole record of a room, retired ones included.
          */
         get: operations["getRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a room
+         * @description Changes the given fields. Of `policy` only what is given changes; `openingHours` and `amenities` are replaced. Bookings that exist stay. Publishes `room.updated`.
+         */
+        patch: operations["updateRoom"];
+        trace?: never;
+    };
+    "/api/v1/rooms/{roomId}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The room. */
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a room
+         * @description Takes a room out of the catalogue for good; its record stays. While the room has upcoming bookings the answer is 409 and says how many, unless `cancelBookings` is true: then they are cancelled and their owners are told. Publishes `room.retired`.
+         */
+        post: operations["retireRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{roomId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The room. */
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the status of a room
+         * @description Makes a room available or takes it out of use, for good or until an instant after which it is available again by itself. Bookings that exist stay. Publishes `room.status_changed`.
+         */
+        put: operations["setRoomStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{roomId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The room. */
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List what happened to a room
+         * @description Every change of the room, latest first: who, when, and what status it had afterwards and why.
+         */
+        get: operations["listRoomHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -99,7 +172,7 @@ export interface paths {
         };
         /**
          * See when a room is free
-         * @description The busy and the free intervals of a room between two instants at most 31 days apart. Intervals are half-open: one that ends when another begins does not touch it.
+         * @description The busy and the free intervals of a room between two instants at most 31 days apart. Intervals are half-open: one that ends when another begins does not touch it. Where several reasons meet, the first of the order of `reason` is given. Titles of bookings are there for their owners, facility managers and admins.
          */
         get: operations["getRoomAvailability"];
         put?: never;
@@ -127,6 +200,183 @@ export interface paths {
         get: operations["listRoomClosures"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/available-rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find rooms that can be booked
+         * @description The rooms that can be booked for the whole of an interval of at most 24 hours: open, in use, free with their buffer, and within their policy. Best fit first: fewest seats to spare, then nearest to `floor`, then by name.
+         */
+        get: operations["searchAvailableRooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggested-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggest times for a meeting
+         * @description The next slots between two instants at most 31 days apart in which at least one fitting room can be booked. Slots begin on the quarter hour and do not overlap. The same question to the same calendars has the same answer.
+         */
+        get: operations["suggestTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List buildings
+         * @description The buildings that have rooms, by name, with their floors. Retired rooms do not count.
+         */
+        get: operations["listBuildings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amenities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List amenities
+         * @description What rooms can offer, by name, with the number of rooms that do. Retired amenities are left out.
+         */
+        get: operations["listAmenities"];
+        put?: never;
+        /**
+         * Create an amenity
+         * @description Adds an amenity that rooms can offer, or brings back a retired one.
+         */
+        post: operations["createAmenity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amenities/{name}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The amenity. */
+                name: components["parameters"]["AmenityName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire an amenity
+         * @description Rooms that offer it keep it; no other room can be given it. Retiring it again changes nothing.
+         */
+        post: operations["retireAmenity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List closures
+         * @description Closures by start, earliest first; cancelled ones only when asked for.
+         */
+        get: operations["listClosures"];
+        put?: never;
+        /**
+         * Close a room, a floor or a building
+         * @description Shuts a room, a floor or a whole building for a time. The answer lists the bookings in that time; `bookings` says whether they are kept or cancelled. Publishes `room.closed`.
+         */
+        post: operations["createClosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closures/{closureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The closure. */
+                closureId: components["parameters"]["ClosureId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a closure
+         * @description The whole record of a closure, cancelled ones included.
+         */
+        get: operations["getClosure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closures/{closureId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The closure. */
+                closureId: components["parameters"]["ClosureId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a closure
+         * @description Opens what was closed, from now on. Bookings that were cancelled stay so. Publishes `room.reopened`.
+         */
+        post: operations["cancelClosure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -168,6 +418,127 @@ export interface components {
             amenities?: string[];
             openingHours?: components["schemas"]["OpeningHours"];
             policy?: components["schemas"]["BookingPolicyInput"];
+        };
+        /**
+         * @description What changes of a room.
+         * @example {
+         *       "capacity": 10,
+         *       "policy": {
+         *         "bufferMinutes": 15
+         *       }
+         *     }
+         */
+        RoomUpdate: {
+            /** Format: single-line */
+            name?: string;
+            capacity?: number;
+            floor?: number;
+            /** Format: single-line */
+            building?: string;
+            /** Format: multi-line */
+            description?: string;
+            timeZone?: string;
+            /** @description Names of all that the room offers. */
+            amenities?: string[];
+            openingHours?: components["schemas"]["OpeningHours"];
+            policy?: components["schemas"]["BookingPolicyInput"];
+        };
+        /**
+         * @description How a room is retired.
+         * @example {
+         *       "cancelBookings": true,
+         *       "reason": "The floor is let"
+         *     }
+         */
+        RoomRetirement: {
+            /**
+             * @description Whether the upcoming bookings of the room are cancelled.
+             * @default false
+             */
+            cancelBookings?: boolean;
+            /** Format: single-line */
+            reason?: string;
+        };
+        /**
+         * @description A new status of a room.
+         * @example {
+         *       "status": "maintenance",
+         *       "reason": "The projector is being replaced",
+         *       "until": "2026-03-04T16:00:00Z"
+         *     }
+         */
+        RoomStatusChange: {
+            /** @enum {string} */
+            status: "available" | "maintenance" | "unavailable";
+            /**
+             * Format: single-line
+             * @description Why. Needed unless the room becomes available.
+             */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description When the room is available again by itself. Not for `available`.
+             */
+            until?: string;
+        };
+        /**
+         * @description A change of a room, and the status that the room had afterwards.
+         * @example {
+         *       "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a15",
+         *       "version": 2,
+         *       "action": "status_changed",
+         *       "changedFields": [],
+         *       "status": "maintenance",
+         *       "statusReason": "The projector is being replaced",
+         *       "statusUntil": "2026-03-04T16:00:00.000Z",
+         *       "actorId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *       "at": "2026-03-02T09:30:00.000Z"
+         *     }
+         */
+        RoomChange: {
+            /** Format: uuid */
+            id: string;
+            /** @description Of the room, after the change. */
+            version: number;
+            /** @enum {string} */
+            action: "created" | "updated" | "status_changed" | "retired";
+            /** @description Names of the fields that `updated` changed. */
+            changedFields: string[];
+            status: components["schemas"]["RoomStatus"];
+            statusReason: string | null;
+            /** Format: date-time */
+            statusUntil: string | null;
+            /**
+             * Format: uuid
+             * @description Who did it; `null` when the room became available by itself.
+             */
+            actorId: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description A page of the history of a room.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a15",
+         *           "version": 2,
+         *           "action": "status_changed",
+         *           "changedFields": [],
+         *           "status": "maintenance",
+         *           "statusReason": "The projector is being replaced",
+         *           "statusUntil": "2026-03-04T16:00:00.000Z",
+         *           "actorId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *           "at": "2026-03-02T09:30:00.000Z"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        RoomChangePage: {
+            items: components["schemas"]["RoomChange"][];
+            /** @description The `cursor` of the next page; `null` on the last. */
+            nextCursor: string | null;
         };
         /**
          * @description A room of the catalogue.
@@ -216,6 +587,8 @@ export interface components {
          *         "requiresApproval": false
          *       },
          *       "status": "available",
+         *       "statusReason": null,
+         *       "statusUntil": null,
          *       "version": 1,
          *       "createdAt": "2026-03-02T09:30:00.000Z",
          *       "updatedAt": "2026-03-02T09:30:00.000Z"
@@ -235,6 +608,13 @@ export interface components {
             openingHours: components["schemas"]["OpeningHours"];
             policy: components["schemas"]["BookingPolicy"];
             status: components["schemas"]["RoomStatus"];
+            /** @description Why it has this status, if somebody said. */
+            statusReason: string | null;
+            /**
+             * Format: date-time
+             * @description When the room is available again by itself; `null` when somebody has to say so.
+             */
+            statusUntil: string | null;
             /** @description Rises with every change; also in the `ETag`. */
             version: number;
             /** Format: date-time */
@@ -367,6 +747,612 @@ export interface components {
             items: components["schemas"]["RoomClosure"][];
         };
         /**
+         * @description A closure to be, of one room (`roomId`), of a floor (`building` and `floor`) or of a whole building (`building`).
+         * @example {
+         *       "building": "North",
+         *       "floor": 3,
+         *       "startsAt": "2026-03-02T09:00:00+01:00",
+         *       "endsAt": "2026-03-04T17:00:00+01:00",
+         *       "reason": "New carpet",
+         *       "bookings": "cancel"
+         *     }
+         */
+        ClosureCreate: {
+            /** Format: uuid */
+            roomId?: string;
+            /** Format: single-line */
+            building?: string;
+            floor?: number;
+            /** Format: date-time */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description After `startsAt` and after now, at most 3 years after `startsAt`.
+             */
+            endsAt: string;
+            /** Format: single-line */
+            reason: string;
+            /**
+             * @description What becomes of the bookings that the closure overlaps.
+             * @default keep
+             * @enum {string}
+             */
+            bookings?: "keep" | "cancel";
+        };
+        /**
+         * @description A time in which a room, a floor or a building is closed.
+         * @example {
+         *       "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a14",
+         *       "roomId": null,
+         *       "building": "North",
+         *       "floor": 3,
+         *       "startsAt": "2026-03-02T08:00:00.000Z",
+         *       "endsAt": "2026-03-04T16:00:00.000Z",
+         *       "reason": "New carpet",
+         *       "status": "active",
+         *       "createdBy": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *       "createdAt": "2026-02-27T14:12:00.000Z",
+         *       "cancelledBy": null,
+         *       "cancelledAt": null,
+         *       "version": 1
+         *     }
+         */
+        Closure: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roomId: string | null;
+            building: string | null;
+            floor: number | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            reason: string;
+            /** @enum {string} */
+            status: "active" | "cancelled";
+            /** Format: uuid */
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            cancelledBy: string | null;
+            /** Format: date-time */
+            cancelledAt: string | null;
+            version: number;
+        };
+        /**
+         * @description A closure, and the bookings that it overlaps.
+         * @example {
+         *       "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a14",
+         *       "roomId": null,
+         *       "building": "North",
+         *       "floor": 3,
+         *       "startsAt": "2026-03-02T08:00:00.000Z",
+         *       "endsAt": "2026-03-04T16:00:00.000Z",
+         *       "reason": "New carpet",
+         *       "status": "active",
+         *       "createdBy": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *       "createdAt": "2026-02-27T14:12:00.000Z",
+         *       "cancelledBy": null,
+         *       "cancelledAt": null,
+         *       "version": 1,
+         *       "bookings": [
+         *         {
+         *           "bookingId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a16",
+         *           "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *           "userId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *           "title": "Sprint planning",
+         *           "startsAt": "2026-03-02T09:00:00.000Z",
+         *           "endsAt": "2026-03-02T10:00:00.000Z",
+         *           "outcome": "cancelled"
+         *         }
+         *       ]
+         *     }
+         */
+        CreatedClosure: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roomId: string | null;
+            building: string | null;
+            floor: number | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            reason: string;
+            /** @enum {string} */
+            status: "active" | "cancelled";
+            /** Format: uuid */
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            cancelledBy: string | null;
+            /** Format: date-time */
+            cancelledAt: string | null;
+            version: number;
+            /** @description The pending and confirmed bookings that it overlaps, by room and start. */
+            bookings: components["schemas"]["OverlappedBooking"][];
+        };
+        /**
+         * @description A booking in the time of a closure, and what became of it.
+         * @example {
+         *       "bookingId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a16",
+         *       "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *       "userId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *       "title": "Sprint planning",
+         *       "startsAt": "2026-03-02T09:00:00.000Z",
+         *       "endsAt": "2026-03-02T10:00:00.000Z",
+         *       "outcome": "cancelled"
+         *     }
+         */
+        OverlappedBooking: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: uuid */
+            roomId: string;
+            /** Format: uuid */
+            userId: string;
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /**
+             * @description `failed` when it should have been cancelled and was not: cancel it by hand.
+             * @enum {string}
+             */
+            outcome: "kept" | "cancelled" | "failed";
+        };
+        /**
+         * @description A page of closures.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a14",
+         *           "roomId": null,
+         *           "building": "North",
+         *           "floor": 3,
+         *           "startsAt": "2026-03-02T08:00:00.000Z",
+         *           "endsAt": "2026-03-04T16:00:00.000Z",
+         *           "reason": "New carpet",
+         *           "status": "active",
+         *           "createdBy": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *           "createdAt": "2026-02-27T14:12:00.000Z",
+         *           "cancelledBy": null,
+         *           "cancelledAt": null,
+         *           "version": 1
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        ClosurePage: {
+            items: components["schemas"]["Closure"][];
+            /** @description The `cursor` of the next page; `null` on the last. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description An amenity to be.
+         * @example {
+         *       "name": "hearing_loop"
+         *     }
+         */
+        AmenityCreate: {
+            name: string;
+        };
+        /**
+         * @description Something that rooms can offer.
+         * @example {
+         *       "name": "hearing_loop",
+         *       "status": "active",
+         *       "roomCount": 4,
+         *       "createdAt": "2026-03-02T09:30:00.000Z"
+         *     }
+         */
+        Amenity: {
+            name: string;
+            /** @enum {string} */
+            status: "active" | "retired";
+            /** @description How many rooms offer it, without the retired. */
+            roomCount: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /**
+         * @description A page of amenities.
+         * @example {
+         *       "items": [
+         *         {
+         *           "name": "hearing_loop",
+         *           "status": "active",
+         *           "roomCount": 4,
+         *           "createdAt": "2026-03-02T09:30:00.000Z"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        AmenityPage: {
+            items: components["schemas"]["Amenity"][];
+            /** @description The `cursor` of the next page; `null` on the last. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description A building that has rooms.
+         * @example {
+         *       "name": "North",
+         *       "roomCount": 6,
+         *       "floors": [
+         *         {
+         *           "floor": 1,
+         *           "roomCount": 2
+         *         },
+         *         {
+         *           "floor": 2,
+         *           "roomCount": 4
+         *         }
+         *       ]
+         *     }
+         */
+        Building: {
+            name: string;
+            roomCount: number;
+            /** @description From the lowest to the highest. */
+            floors: components["schemas"]["BuildingFloor"][];
+        };
+        /**
+         * @description A floor that has rooms.
+         * @example {
+         *       "floor": 1,
+         *       "roomCount": 2
+         *     }
+         */
+        BuildingFloor: {
+            floor: number;
+            roomCount: number;
+        };
+        /**
+         * @description A page of buildings.
+         * @example {
+         *       "items": [
+         *         {
+         *           "name": "North",
+         *           "roomCount": 6,
+         *           "floors": [
+         *             {
+         *               "floor": 1,
+         *               "roomCount": 2
+         *             },
+         *             {
+         *               "floor": 2,
+         *               "roomCount": 4
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        BuildingPage: {
+            items: components["schemas"]["Building"][];
+            /** @description The `cursor` of the next page; `null` on the last. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description A room that can be booked, and how well it fits.
+         * @example {
+         *       "room": {
+         *         "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *         "name": "Aurora",
+         *         "capacity": 8,
+         *         "floor": 3,
+         *         "building": "North",
+         *         "description": "Quiet room with a view of the park.",
+         *         "timeZone": "Europe/Berlin",
+         *         "amenities": [
+         *           "projector",
+         *           "whiteboard"
+         *         ],
+         *         "openingHours": {
+         *           "monday": {
+         *             "opens": "07:00",
+         *             "closes": "22:00"
+         *           },
+         *           "tuesday": {
+         *             "opens": "07:00",
+         *             "closes": "22:00"
+         *           },
+         *           "wednesday": {
+         *             "opens": "07:00",
+         *             "closes": "22:00"
+         *           },
+         *           "thursday": {
+         *             "opens": "07:00",
+         *             "closes": "22:00"
+         *           },
+         *           "friday": {
+         *             "opens": "07:00",
+         *             "closes": "18:00"
+         *           },
+         *           "saturday": null,
+         *           "sunday": null
+         *         },
+         *         "policy": {
+         *           "minimumMinutes": 15,
+         *           "maximumMinutes": 480,
+         *           "noticeMinutes": 0,
+         *           "maximumDaysAhead": 180,
+         *           "bufferMinutes": 0,
+         *           "requiresApproval": false
+         *         },
+         *         "status": "available",
+         *         "statusReason": null,
+         *         "statusUntil": null,
+         *         "version": 1,
+         *         "createdAt": "2026-03-02T09:30:00.000Z",
+         *         "updatedAt": "2026-03-02T09:30:00.000Z"
+         *       },
+         *       "score": {
+         *         "value": 997.999,
+         *         "spareSeats": 2,
+         *         "floorsAway": 1,
+         *         "explanation": "2 seats to spare; 1 floor away."
+         *       }
+         *     }
+         */
+        AvailableRoom: {
+            room: components["schemas"]["Room"];
+            score: components["schemas"]["RoomScore"];
+        };
+        /**
+         * @description How well a room fits, and why.
+         * @example {
+         *       "value": 997.999,
+         *       "spareSeats": 2,
+         *       "floorsAway": 1,
+         *       "explanation": "2 seats to spare; 1 floor away."
+         *     }
+         */
+        RoomScore: {
+            /** @description Higher fits better: 1000 less 1 for each seat to spare, less 0.001 for each floor away. */
+            value: number;
+            spareSeats: number;
+            /** @description From the asked floor; `null` when none was asked for. */
+            floorsAway: number | null;
+            /** @description The same in words. */
+            explanation: string;
+        };
+        /**
+         * @description A page of rooms that can be booked.
+         * @example {
+         *       "items": [
+         *         {
+         *           "room": {
+         *             "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *             "name": "Aurora",
+         *             "capacity": 8,
+         *             "floor": 3,
+         *             "building": "North",
+         *             "description": "Quiet room with a view of the park.",
+         *             "timeZone": "Europe/Berlin",
+         *             "amenities": [
+         *               "projector",
+         *               "whiteboard"
+         *             ],
+         *             "openingHours": {
+         *               "monday": {
+         *                 "opens": "07:00",
+         *                 "closes": "22:00"
+         *               },
+         *               "tuesday": {
+         *                 "opens": "07:00",
+         *                 "closes": "22:00"
+         *               },
+         *               "wednesday": {
+         *                 "opens": "07:00",
+         *                 "closes": "22:00"
+         *               },
+         *               "thursday": {
+         *                 "opens": "07:00",
+         *                 "closes": "22:00"
+         *               },
+         *               "friday": {
+         *                 "opens": "07:00",
+         *                 "closes": "18:00"
+         *               },
+         *               "saturday": null,
+         *               "sunday": null
+         *             },
+         *             "policy": {
+         *               "minimumMinutes": 15,
+         *               "maximumMinutes": 480,
+         *               "noticeMinutes": 0,
+         *               "maximumDaysAhead": 180,
+         *               "bufferMinutes": 0,
+         *               "requiresApproval": false
+         *             },
+         *             "status": "available",
+         *             "statusReason": null,
+         *             "statusUntil": null,
+         *             "version": 1,
+         *             "createdAt": "2026-03-02T09:30:00.000Z",
+         *             "updatedAt": "2026-03-02T09:30:00.000Z"
+         *           },
+         *           "score": {
+         *             "value": 997.999,
+         *             "spareSeats": 2,
+         *             "floorsAway": 1,
+         *             "explanation": "2 seats to spare; 1 floor away."
+         *           }
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        AvailableRoomPage: {
+            items: components["schemas"]["AvailableRoom"][];
+            /** @description The `cursor` of the next page; `null` on the last. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description A slot, and rooms that can be booked for it.
+         * @example {
+         *       "startsAt": "2026-03-02T10:00:00.000Z",
+         *       "endsAt": "2026-03-02T11:00:00.000Z",
+         *       "roomCount": 1,
+         *       "rooms": [
+         *         {
+         *           "room": {
+         *             "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *             "name": "Aurora",
+         *             "capacity": 8,
+         *             "floor": 3,
+         *             "building": "North",
+         *             "description": "Quiet room with a view of the park.",
+         *             "timeZone": "Europe/Berlin",
+         *             "amenities": [
+         *               "projector",
+         *               "whiteboard"
+         *             ],
+         *             "openingHours": {
+         *               "monday": {
+         *                 "opens": "07:00",
+         *                 "closes": "22:00"
+         *               },
+         *               "tuesday": {
+         *                 "opens": "07:00",
+         *                 "closes": "22:00"
+         *               },
+         *               "wednesday": {
+         *                 "opens": "07:00",
+         *                 "closes": "22:00"
+         *               },
+         *               "thursday": {
+         *                 "opens": "07:00",
+         *                 "closes": "22:00"
+         *               },
+         *               "friday": {
+         *                 "opens": "07:00",
+         *                 "closes": "18:00"
+         *               },
+         *               "saturday": null,
+         *               "sunday": null
+         *             },
+         *             "policy": {
+         *               "minimumMinutes": 15,
+         *               "maximumMinutes": 480,
+         *               "noticeMinutes": 0,
+         *               "maximumDaysAhead": 180,
+         *               "bufferMinutes": 0,
+         *               "requiresApproval": false
+         *             },
+         *             "status": "available",
+         *             "statusReason": null,
+         *             "statusUntil": null,
+         *             "version": 1,
+         *             "createdAt": "2026-03-02T09:30:00.000Z",
+         *             "updatedAt": "2026-03-02T09:30:00.000Z"
+         *           },
+         *           "score": {
+         *             "value": 997.999,
+         *             "spareSeats": 2,
+         *             "floorsAway": 1,
+         *             "explanation": "2 seats to spare; 1 floor away."
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        SuggestedTime: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description How many fitting rooms can be booked. */
+            roomCount: number;
+            /** @description The best of them, at most 5. */
+            rooms: components["schemas"]["AvailableRoom"][];
+        };
+        /**
+         * @description Slots, earliest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "startsAt": "2026-03-02T10:00:00.000Z",
+         *           "endsAt": "2026-03-02T11:00:00.000Z",
+         *           "roomCount": 1,
+         *           "rooms": [
+         *             {
+         *               "room": {
+         *                 "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *                 "name": "Aurora",
+         *                 "capacity": 8,
+         *                 "floor": 3,
+         *                 "building": "North",
+         *                 "description": "Quiet room with a view of the park.",
+         *                 "timeZone": "Europe/Berlin",
+         *                 "amenities": [
+         *                   "projector",
+         *                   "whiteboard"
+         *                 ],
+         *                 "openingHours": {
+         *                   "monday": {
+         *                     "opens": "07:00",
+         *                     "closes": "22:00"
+         *                   },
+         *                   "tuesday": {
+         *                     "opens": "07:00",
+         *                     "closes": "22:00"
+         *                   },
+         *                   "wednesday": {
+         *                     "opens": "07:00",
+         *                     "closes": "22:00"
+         *                   },
+         *                   "thursday": {
+         *                     "opens": "07:00",
+         *                     "closes": "22:00"
+         *                   },
+         *                   "friday": {
+         *                     "opens": "07:00",
+         *                     "closes": "18:00"
+         *                   },
+         *                   "saturday": null,
+         *                   "sunday": null
+         *                 },
+         *                 "policy": {
+         *                   "minimumMinutes": 15,
+         *                   "maximumMinutes": 480,
+         *                   "noticeMinutes": 0,
+         *                   "maximumDaysAhead": 180,
+         *                   "bufferMinutes": 0,
+         *                   "requiresApproval": false
+         *                 },
+         *                 "status": "available",
+         *                 "statusReason": null,
+         *                 "statusUntil": null,
+         *                 "version": 1,
+         *                 "createdAt": "2026-03-02T09:30:00.000Z",
+         *                 "updatedAt": "2026-03-02T09:30:00.000Z"
+         *               },
+         *               "score": {
+         *                 "value": 997.999,
+         *                 "spareSeats": 2,
+         *                 "floorsAway": 1,
+         *                 "explanation": "2 seats to spare; 1 floor away."
+         *               }
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        SuggestedTimeList: {
+            items: components["schemas"]["SuggestedTime"][];
+        };
+        /**
          * @description `available` rooms can be booked; `retired` rooms are kept for the record alone.
          * @enum {string}
          */
@@ -420,6 +1406,8 @@ export interface components {
          *             "requiresApproval": false
          *           },
          *           "status": "available",
+         *           "statusReason": null,
+         *           "statusUntil": null,
          *           "version": 1,
          *           "createdAt": "2026-03-02T09:30:00.000Z",
          *           "updatedAt": "2026-03-02T09:30:00.000Z"
@@ -483,8 +1471,20 @@ export interface components {
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
-            /** @enum {string} */
-            reason: "booked" | "unavailable";
+            /**
+             * @description `booked`: somebody has it. `unavailable`: its status says so. `closed`: a closure. `outside_opening_hours`. `buffer`: it stays empty beside a booking.
+             * @enum {string}
+             */
+            reason: "booked" | "unavailable" | "closed" | "outside_opening_hours" | "buffer";
+            /**
+             * Format: uuid
+             * @description Of what is booked, for those who may see it.
+             */
+            bookingId?: string;
+            /** @description Of what is booked, for those who may see it. */
+            title?: string;
+            /** @description Why it is closed or unavailable. */
+            detail?: string;
         };
         /**
          * @description An interval in which the room can be booked.
@@ -845,14 +1845,55 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
+        /** @description The resource has changed since the version that `If-Match` names. */
+        PreconditionFailed: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "Precondition Failed",
+                 *       "message": "This is no longer the current version. Get it again and repeat the change.",
+                 *       "code": "request.version_stale",
+                 *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
     };
     parameters: {
         /** @description The room. */
         RoomId: string;
-        /** @description Only rooms of this building, regardless of case. */
+        /** @description The closure. */
+        ClosureId: string;
+        /** @description The amenity. */
+        AmenityName: string;
+        /** @description Where to begin. */
+        From: string;
+        /** @description Where to end; after `from`. */
+        To: string;
+        /** @description Only what is in this building, regardless of case. */
         Building: string;
+        /** @description Only rooms of this floor. */
+        Floor: number;
+        /** @description The floor to be near to. Rooms of other floors are found too, later the farther away they are. */
+        NearFloor: number;
         /** @description Only rooms for at least so many people. */
         CapacityMin: number;
+        /** @description Only rooms for at most so many people. */
+        CapacityMax: number;
+        /** @description How many people come. */
+        People: number;
+        /** @description Only rooms that offer all of these; give the parameter once for each. */
+        Amenities: string[];
+        /** @description Only rooms with this text in name, building or description, regardless of case. */
+        Text: string;
         /** @description How many items a page holds at most. */
         Limit: number;
         /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
@@ -861,6 +1902,8 @@ export interface components {
         IdempotencyKey: string;
         /** @description The `ETag` of the copy at hand. When it is still right, the answer is 304 without a body. */
         IfNoneMatch: string;
+        /** @description The `ETag` that the change is based on. When the resource has changed since, the answer is 412 and nothing happens. */
+        IfMatch: string;
     };
     requestBodies: never;
     headers: {
@@ -945,10 +1988,22 @@ export interface operations {
     listRooms: {
         parameters: {
             query?: {
-                /** @description Only rooms of this building, regardless of case. */
+                /** @description Only what is in this building, regardless of case. */
                 building?: components["parameters"]["Building"];
+                /** @description Only rooms of this floor. */
+                floor?: components["parameters"]["Floor"];
                 /** @description Only rooms for at least so many people. */
                 capacityMin?: components["parameters"]["CapacityMin"];
+                /** @description Only rooms for at most so many people. */
+                capacityMax?: components["parameters"]["CapacityMax"];
+                /** @description Only rooms that offer all of these; give the parameter once for each. */
+                amenities?: components["parameters"]["Amenities"];
+                /** @description Only rooms with this text in name, building or description, regardless of case. */
+                text?: components["parameters"]["Text"];
+                /** @description Only rooms of this status; without it, all but the retired. */
+                status?: components["schemas"]["RoomStatus"];
+                /** @description What orders the list. Rooms that are alike in it come by name. */
+                sort?: "name" | "capacity";
                 /** @description How many items a page holds at most. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
@@ -1065,13 +2120,193 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    updateRoom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that the change is based on. When the resource has changed since, the answer is 412 and nothing happens. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The room. */
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomUpdate"];
+            };
+        };
+        responses: {
+            /** @description The room after the change. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    retireRoom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that the change is based on. When the resource has changed since, the answer is 412 and nothing happens. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The room. */
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RoomRetirement"];
+            };
+        };
+        responses: {
+            /** @description The room is retired. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    setRoomStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that the change is based on. When the resource has changed since, the answer is 412 and nothing happens. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The room. */
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomStatusChange"];
+            };
+        };
+        responses: {
+            /** @description The room after the change. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listRoomHistory: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description The room. */
+                roomId: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomChangePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     getRoomAvailability: {
         parameters: {
             query: {
                 /** @description Where to begin. */
-                from: string;
+                from: components["parameters"]["From"];
                 /** @description Where to end; after `from`. */
-                to: string;
+                to: components["parameters"]["To"];
             };
             header?: never;
             path: {
@@ -1109,9 +2344,9 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Where to begin. */
-                from: string;
+                from: components["parameters"]["From"];
                 /** @description Where to end; after `from`. */
-                to: string;
+                to: components["parameters"]["To"];
             };
             header?: never;
             path: {
@@ -1140,6 +2375,425 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    searchAvailableRooms: {
+        parameters: {
+            query: {
+                /** @description Where to begin. */
+                from: components["parameters"]["From"];
+                /** @description Where to end; after `from`. */
+                to: components["parameters"]["To"];
+                /** @description How many people come. */
+                people?: components["parameters"]["People"];
+                /** @description Only rooms that offer all of these; give the parameter once for each. */
+                amenities?: components["parameters"]["Amenities"];
+                /** @description Only what is in this building, regardless of case. */
+                building?: components["parameters"]["Building"];
+                /** @description The floor to be near to. Rooms of other floors are found too, later the farther away they are. */
+                floor?: components["parameters"]["NearFloor"];
+                /** @description Only rooms with this text in name, building or description, regardless of case. */
+                text?: components["parameters"]["Text"];
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rooms, each with its score. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailableRoomPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    suggestTimes: {
+        parameters: {
+            query: {
+                /** @description Where to begin. */
+                from: components["parameters"]["From"];
+                /** @description Where to end; after `from`. */
+                to: components["parameters"]["To"];
+                /** @description How long the meeting lasts. */
+                minutes: number;
+                /** @description How many people come. */
+                people?: components["parameters"]["People"];
+                /** @description Only rooms that offer all of these; give the parameter once for each. */
+                amenities?: components["parameters"]["Amenities"];
+                /** @description Only what is in this building, regardless of case. */
+                building?: components["parameters"]["Building"];
+                /** @description The floor to be near to. Rooms of other floors are found too, later the farther away they are. */
+                floor?: components["parameters"]["NearFloor"];
+                /** @description Only rooms with this text in name, building or description, regardless of case. */
+                text?: components["parameters"]["Text"];
+                /** @description How many slots are suggested at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The slots, earliest first. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestedTimeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listBuildings: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of buildings. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildingPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAmenities: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of amenities. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmenityPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createAmenity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat. The same key and body get the first answer again for 24 hours, with `Idempotency-Replayed: true`; the same key with another body is answered 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmenityCreate"];
+            };
+        };
+        responses: {
+            /** @description Rooms can offer it. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amenity"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    retireAmenity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The amenity. */
+                name: components["parameters"]["AmenityName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The amenity is retired. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amenity"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listClosures: {
+        parameters: {
+            query?: {
+                /** @description Only closures of this room itself. */
+                roomId?: string;
+                /** @description Only what is in this building, regardless of case. */
+                building?: components["parameters"]["Building"];
+                /** @description Only closures that end after this instant. */
+                from?: string;
+                /** @description Only closures that start before this instant. */
+                to?: string;
+                /** @description Whether cancelled closures are listed too. */
+                cancelled?: boolean;
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of closures. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosurePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createClosure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat. The same key and body get the first answer again for 24 hours, with `Idempotency-Replayed: true`; the same key with another body is answered 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosureCreate"];
+            };
+        };
+        responses: {
+            /** @description Nobody can book for that time any more. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedClosure"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getClosure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the copy at hand. When it is still right, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The closure. */
+                closureId: components["parameters"]["ClosureId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The closure. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closure"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancelClosure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that the change is based on. When the resource has changed since, the answer is 412 and nothing happens. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The closure. */
+                closureId: components["parameters"]["ClosureId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The closure is cancelled. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closure"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -1,0 +1,65 @@
+import { Refusal } from '../../../shared/errors.ts'
+
+/** A half-open interval `[startsAt, endsAt)`, in milliseconds since the epoch. */
+export interface Interval { startsAt: number, endsAt: number }
+
+export const minuteMilliseconds = 60_000
+export const dayMilliseconds = 86_400_000
+
+/**
+ * The range between two instants.
+ *
+ * @param longestDays how many days it spans at most
+ * @throws Refusal `room.range_invalid` when it is empty, reversed or too long
+ */
+export function rangeBetween (from: string, to: string, longestDays: number): Interval {
+  const range = { startsAt: Date.parse(from), endsAt: Date.parse(to) }
+  const length = range.endsAt - range.startsAt
+  if (length <= 0) throw new Refusal('room.range_invalid', '`to` must be after `from`.')
+  if (length > longestDays * dayMilliseconds) throw new Refusal('room.range_invalid', `The range is longer than ${longestDays > 1 ? `${longestDays} days` : '24 hours'}. Ask for less at a time.`)
+  return range
+}
+
+/** Whether two intervals have an instant in common. */
+export function overlaps (one: Interval, other: Interval): boolean {
+  return one.startsAt < other.endsAt && other.startsAt < one.endsAt
+}
+
+/**
+ * The intervals cut to a range and with those that touch or overlap joined, in order.
+ *
+ * @param intervals in any order
+ */
+export function mergeWithin (intervals: readonly Interval[], range: Interval): Interval[] {
+  const merged: Interval[] = []
+  for (const interval of cutTo(intervals, range)) {
+    const last = merged.at(-1)
+    if (last && interval.startsAt <= last.endsAt) last.endsAt = Math.max(last.endsAt, interval.endsAt)
+    else merged.push({ ...interval })
+  }
+  return merged
+}
+
+/** Those parts of the intervals that are in the range, by start. */
+export function cutTo<I extends Interval> (intervals: readonly I[], range: Interval): I[] {
+  return intervals
+    .filter(interval => overlaps(interval, range))
+    .map(interval => ({ ...interval, startsAt: Math.max(interval.startsAt, range.startsAt), endsAt: Math.min(interval.endsAt, range.endsAt) }))
+    .sort((one, other) => one.startsAt - other.startsAt)
+}
+
+/**
+ * What is left of a range.
+ *
+ * @param taken in order, within the range and without overlap
+ */
+export function gapsWithin (taken: readonly Interval[], range: Interval): Interval[] {
+  const gaps: Interval[] = []
+  let at = range.startsAt
+  for (const { startsAt, endsAt } of taken) {
+    if (at < startsAt) gaps.push({ startsAt: at, endsAt: startsAt })
+    at = endsAt
+  }
+  if (at < range.endsAt) gaps.push({ startsAt: at, endsAt: range.endsAt })
+  return gaps
+}

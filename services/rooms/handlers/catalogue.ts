@@ -1,0 +1,75 @@
+import { assertCurrent } from '../../../shared/contract/implement.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import { orders } from '../catalogue.ts'
+import { passing, type Entry } from '../domain/catalogue.ts'
+import { usualOpeningHours, usualPolicy } from '../domain/defaults.ts'
+import { assertOpeningHours } from '../domain/opening-hours.ts'
+import { assertPolicy } from '../domain/policy.ts'
+import { assertNotRetired } from '../domain/status.ts'
+import { assertTimeZone } from '../domain/time-zone.ts'
+import { onBehalfOf, originOf, type Needs, type RoomsHandlers } from './needs.ts'
+import { pageIn } from './paging.ts'
+
+type Operations = 'listRooms' | 'createRoom' | 'getRoom' | 'updateRoom' | 'retireRoom'
+
+/** The operations of the tag Catalogue. */
+export function catalogueHandlers ({ repository: { rooms }, catalogue, bookings }: Needs): Pick<RoomsHandlers, Operations> {
+  return {
+    async listRooms ({ query: { sort, limit, cursor, ...filter } }) {
+      const pass = passing(filter, new Date())
+      const { items, nextCursor } = pageIn(passed(await catalogue.entries(sort), pass), { limit, cursor, ...orders[sort] })
+      return { items: items.map(({ room }) => room), nextCursor }
+    },
+
+    async createRoom ({ body: { description = '', amenities = [], openingHours = usualOpeningHours, policy: differing, ...body } }, context) {
+      const policy = { ...usualPolicy, ...differing }
+      assertTimeZone(body.timeZone)
+      assertOpeningHours(openingHours)
+      assertPolicy(policy)
+      return await rooms.create({ ...body, description, amenities, openingHours, policy, status: 'available', statusReason: null, statusUntil: null }, originOf(context))
+    },
+
+    async getRoom ({ params }) {
+      return await catalogue.room(params.roomId)
+    },
+
+    async updateRoom ({ params: { roomId }, headers, body: { policy: differing, ...body } }, context) {
+      if (body.timeZone !== undefined) assertTimeZone(body.timeZone)
+      if (body.openingHours !== undefined) assertOpeningHours(body.openingHours)
+      return found(roomId, await rooms.change(roomId, room => {
+        assertCurrent(headers['if-match'], room.version)
+        assertNotRetired(room)
+        const policy = { ...room.policy, ...differing }
+        assertPolicy(policy)
+        return { action: 'updated', fields: { ...body, policy } }
+      }, originOf(context)))
+    },
+
+    async retireRoom ({ params: { roomId }, headers, body: { cancelBookings = false, reason = null } }, context) {
+      const room = await catalogue.room(roomId)
+      if (!cancelBookings && room.status !== 'retired') {
+        const upcoming = await bookings.held([roomId], new Date(), undefined, onBehalfOf(context))
+        if (upcoming.length > 0) {
+          throw new Refusal('room.has_bookings', `The room has ${upcoming.length} upcoming ${upcoming.length > 1 ? 'bookings' : 'booking'}. Move or cancel them, or retire the room with \`cancelBookings: true\`.`)
+        }
+      }
+      return found(roomId, await rooms.change(roomId, room => {
+        assertCurrent(headers['if-match'], room.version)
+        assertNotRetired(room)
+        return { action: 'retired', fields: { status: 'retired', statusReason: reason, statusUntil: null }, cancelBookings }
+      }, originOf(context)))
+    }
+  }
+}
+
+function * passed (entries: readonly Entry[], pass: (entry: Entry) => Entry | undefined): Generator<Entry> {
+  for (const entry of entries) {
+    const passing = pass(entry)
+    if (passing) yield passing
+  }
+}
+
+function found<Room> (id: string, room: Room | undefined): Room {
+  if (room === undefined) throw new Refusal('room.not_found', `There is no room ${id}.`)
+  return room
+}

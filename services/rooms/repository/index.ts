@@ -1,0 +1,11 @@
+import { amenitiesRepository } from './amenities.ts'
+import { closuresRepository } from './closures.ts'
+import type { Needs } from './origin.ts'
+import { roomsRepository } from './rooms.ts'
+
+/** Every statement of the rooms service, by what it is about. */
+export function createRepository (app: Needs) {
+  return { rooms: roomsRepository(app), closures: closuresRepository(app), amenities: amenitiesRepository(app) }
+}
+
+export type Repository = ReturnType<typeof createRepository>
