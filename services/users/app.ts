@@ -53,12 +53,15 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
   if (firstAdmin) await createFirstAdmin(firstAdmin, { users, passwords, log: app.log })
 
   const signAccessToken = accessTokens(keys, { issuer: config.TOKEN_ISSUER, audience: config.TOKEN_AUDIENCE, accessTokenSeconds: config.ACCESS_TOKEN_SECONDS })
+  const onLocked = (account: string, until: Date): void => {
+    users.queueLockedMail(account, until).catch((error: unknown) => { app.log.warn({ err: error }, 'nobody is told of a locked account') })
+  }
 
   implement(app, usersContract, usersHandlers({
     probes: probes(app, 'users', contractVersion('users')),
     users,
     passwords,
-    prove: passwordProof({ passwords, users, accountFailures: config.LOCKOUT_FAILURES, addressFailures: config.LOCKOUT_ADDRESS_FAILURES, lockMinutes: config.LOCKOUT_MINUTES }),
+    prove: passwordProof({ passwords, users, accountFailures: config.LOCKOUT_FAILURES, addressFailures: config.LOCKOUT_ADDRESS_FAILURES, lockMinutes: config.LOCKOUT_MINUTES, onLocked }),
     keys,
     signAccessToken,
     accessTokenSeconds: config.ACCESS_TOKEN_SECONDS,

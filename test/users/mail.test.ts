@@ -114,6 +114,18 @@ t.test('a reminder comes before the start, and is dropped once it is too late', 
   t.ok(await until(async () => (await notifications(person, 'booking_reminder')).some(({ status, subject }) => status === 'suppressed' && subject.endsWith('Late')), 10_000))
 })
 
+t.test('login: its account\'s holder is told of a new device and of a lock', async t => {
+  const person = await system.person()
+  const login = async (password: string, device: string): Promise<number> => (await system.send('users', '/api/v1/auth/login', { method: 'POST', headers: { 'user-agent': device }, body: { login: person.user.username, password } })).status
+  t.equal(await login(person.password, 'Firefox <b>'), 200)
+  t.equal(await login(person.password, 'Firefox <b>'), 200)
+  t.match((await mailTo(person, /new sign-in/)).parts['text/plain'], /Device: +Firefox <b>/)
+  for (let failure = 0; failure < 7; failure++) await login('wrong', 'Firefox <b>')
+  await mailTo(person, /locked/)
+  t.equal((await notifications(person, 'new_sign_in')).length, 1)
+  t.equal((await notifications(person, 'account_locked')).length, 1)
+})
+
 t.test('deleteMyAccount: the log forgets whom mails went to', async t => {
   const person = await system.person()
   await mailTo(person, /Welcome/)

@@ -63,6 +63,18 @@ export async function eraseNotifications (transaction: Transaction, userId: stri
 
 export function notificationsRepository ({ database }: Needs) {
   return {
+    /** Queues the mail to the holder of an account that was locked, if there is one. */
+    async queueLockedMail (account: string, until: Date): Promise<void> {
+      await database.transaction(async transaction => {
+        const row = await transaction.row<UserRow>(`SELECT ${userColumns} FROM user WHERE id = ? AND status = 'active'`, [account])
+        if (!row) return
+        const [id, now] = [uuid(), new Date()]
+        await queueNotification(transaction, {
+          user: toUser(row), kind: 'account_locked', cause: id, subject: 'Your account is locked for a while', wanted: true, dueAt: now, event: { id, time: now, data: { until: until.toISOString() } }, correlationId: id
+        })
+      })
+    },
+
     /**
      * Takes mails whose time has come, for one attempt. Should whoever took them die, they are due again after a while.
      */
