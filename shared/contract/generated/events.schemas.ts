@@ -63,15 +63,62 @@ export const ClosureData = Type.Object({
 }, { additionalProperties: false })
 export type ClosureData = Static<typeof ClosureData>
 
+export const RoomRatingData = Type.Object({
+  ratingAverage: Type.Unsafe<number | null>({ type: ['number', 'null'], minimum: 1, maximum: 5 }),
+  ratingCount: Type.Integer({ minimum: 0 }),
+  ratingVersion: Type.Integer({ minimum: 1 })
+}, { additionalProperties: false })
+export type RoomRatingData = Static<typeof RoomRatingData>
+
 export const ReviewData = Type.Object({
   reviewId: Type.String({ format: 'uuid' }),
   roomId: Type.String({ format: 'uuid' }),
-  userId: Type.String({ format: 'uuid' }),
+  userId: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'uuid' }),
   rating: Type.Integer({ minimum: 1, maximum: 5 }),
   status: Type.Unsafe<'published' | 'flagged' | 'approved' | 'rejected' | 'removed'>({ type: 'string', enum: ['published', 'flagged', 'approved', 'rejected', 'removed'] }),
-  version: Type.Integer({ minimum: 1 })
+  version: Type.Integer({ minimum: 1 }),
+  roomRating: RoomRatingData
 }, { additionalProperties: false })
 export type ReviewData = Static<typeof ReviewData>
+
+export const ReviewDeletedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'review.deleted'>({ type: 'string', enum: ['review.deleted'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: ReviewData
+}, { additionalProperties: false })
+export type ReviewDeletedEvent = Static<typeof ReviewDeletedEvent>
+
+export const ReviewFlaggedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'review.flagged'>({ type: 'string', enum: ['review.flagged'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: ReviewData
+}, { additionalProperties: false })
+export type ReviewFlaggedEvent = Static<typeof ReviewFlaggedEvent>
+
+export const ReviewModeratedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'review.moderated'>({ type: 'string', enum: ['review.moderated'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: ReviewData
+}, { additionalProperties: false })
+export type ReviewModeratedEvent = Static<typeof ReviewModeratedEvent>
 
 export const ReviewPublishedEvent = Type.Object({
   specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
@@ -85,6 +132,19 @@ export const ReviewPublishedEvent = Type.Object({
   data: ReviewData
 }, { additionalProperties: false })
 export type ReviewPublishedEvent = Static<typeof ReviewPublishedEvent>
+
+export const ReviewUpdatedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'review.updated'>({ type: 'string', enum: ['review.updated'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: ReviewData
+}, { additionalProperties: false })
+export type ReviewUpdatedEvent = Static<typeof ReviewUpdatedEvent>
 
 export const Role = Type.Unsafe<'user' | 'facility_manager' | 'moderator' | 'admin' | 'service'>({ type: 'string', enum: ['user', 'facility_manager', 'moderator', 'admin', 'service'] })
 export type Role = Static<typeof Role>

@@ -81,6 +81,86 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "review.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A review was changed
+         * @description Published when its author has changed a review.
+         */
+        post: operations["onReviewUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "review.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A review was deleted
+         * @description Published when a review is deleted. Its state is the one that it had.
+         */
+        post: operations["onReviewDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "review.flagged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A review was flagged
+         * @description Published for every flag; `status` tells whether the review is hidden now.
+         */
+        post: operations["onReviewFlagged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "review.moderated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A review was moderated
+         * @description Published when a moderator has decided about a review.
+         */
+        post: operations["onReviewModerated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "room.created": {
         parameters: {
             query?: never;
@@ -352,6 +432,94 @@ export interface components {
             correlationid: string;
             data: components["schemas"]["ReviewData"];
         };
+        /** @description Published when its author has changed a review. */
+        ReviewUpdatedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "review.updated";
+            /**
+             * Format: uuid
+             * @description The review.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["ReviewData"];
+        };
+        /** @description Published when a review is deleted. Its state is the one that it had. */
+        ReviewDeletedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "review.deleted";
+            /**
+             * Format: uuid
+             * @description The review.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["ReviewData"];
+        };
+        /** @description Published for every flag; `status` tells whether the review is hidden now. */
+        ReviewFlaggedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "review.flagged";
+            /**
+             * Format: uuid
+             * @description The review.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["ReviewData"];
+        };
+        /** @description Published when a moderator has decided about a review. */
+        ReviewModeratedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "review.moderated";
+            /**
+             * Format: uuid
+             * @description The review.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["ReviewData"];
+        };
         /** @description Published when a room is added to the catalogue. */
         RoomCreatedEvent: {
             /** @enum {string} */
@@ -573,12 +741,23 @@ export interface components {
             reviewId: string;
             /** Format: uuid */
             roomId: string;
-            /** Format: uuid */
-            userId: string;
+            /**
+             * Format: uuid
+             * @description Who wrote it; `null` once that account is deleted.
+             */
+            userId: string | null;
             rating: number;
             /** @enum {string} */
             status: "published" | "flagged" | "approved" | "rejected" | "removed";
             version: number;
+            roomRating: components["schemas"]["RoomRatingData"];
+        };
+        /** @description The rating of the room, as it was right after the change. */
+        RoomRatingData: {
+            ratingAverage: number | null;
+            ratingCount: number;
+            /** @description Rises with every event of a review of the room; what has a lower one than a rating at hand is older. */
+            ratingVersion: number;
         };
         /** @description A room, as it was right after the change. */
         RoomData: {
@@ -721,6 +900,94 @@ export interface operations {
         requestBody: {
             content: {
                 "application/cloudevents+json": components["schemas"]["ReviewPublishedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReviewUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["ReviewUpdatedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReviewDeleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["ReviewDeletedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReviewFlagged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["ReviewFlaggedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReviewModerated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["ReviewModeratedEvent"];
             };
         };
         responses: {

@@ -38,7 +38,22 @@ const responses = {
     schema: schemas.ApiError,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
+  NotFound: {
+    mediaType: 'application/json',
+    schema: schemas.ApiError,
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+  },
+  NotModified: {
+    mediaType: null,
+    schema: null,
+    headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+  },
   PayloadTooLarge: {
+    mediaType: 'application/json',
+    schema: schemas.ApiError,
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+  },
+  PreconditionFailed: {
     mediaType: 'application/json',
     schema: schemas.ApiError,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
@@ -121,8 +136,11 @@ export const reviewsContract = {
       query: Type.Object({
         'roomId': Type.Optional(Type.String({ format: 'uuid' })),
         'userId': Type.Optional(Type.String({ format: 'uuid' })),
+        'status': Type.Optional(schemas.ReviewStatus),
         'ratingMin': Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })),
         'ratingMax': Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })),
+        'text': Type.Optional(Type.String({ minLength: 2, maxLength: 100 })),
+        'sort': schemas.ReviewSort,
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
         'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
       }, { additionalProperties: false })
@@ -168,6 +186,397 @@ export const reviewsContract = {
       413: responses.PayloadTooLarge,
       415: responses.UnsupportedMediaType,
       422: responses.UnprocessableContent,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  getReview: {
+    operationId: 'getReview',
+    method: 'GET',
+    path: '/api/v1/reviews/{reviewId}',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'reviewId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'if-none-match': Type.Optional(Type.String({ minLength: 1, maxLength: 1000 }))
+      })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.Review,
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      304: responses.NotModified,
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  updateReview: {
+    operationId: 'updateReview',
+    method: 'PATCH',
+    path: '/api/v1/reviews/{reviewId}',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'reviewId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'if-match': Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
+      }),
+      body: schemas.ReviewUpdate,
+      bodyRequired: true
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.Review,
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      409: responses.Conflict,
+      412: responses.PreconditionFailed,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  deleteReview: {
+    operationId: 'deleteReview',
+    method: 'DELETE',
+    path: '/api/v1/reviews/{reviewId}',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 204,
+    request: {
+      params: Type.Object({
+        'reviewId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'if-match': Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
+      })
+    },
+    responses: {
+      204: {
+        mediaType: null,
+        schema: null,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      409: responses.Conflict,
+      412: responses.PreconditionFailed,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  getReviewHistory: {
+    operationId: 'getReviewHistory',
+    method: 'GET',
+    path: '/api/v1/reviews/{reviewId}/history',
+    access: ['moderator', 'admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'reviewId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({
+        'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+      }, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.ReviewEditionPage,
+        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  markReviewHelpful: {
+    operationId: 'markReviewHelpful',
+    method: 'PUT',
+    path: '/api/v1/reviews/{reviewId}/helpful',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'reviewId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.Review,
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  unmarkReviewHelpful: {
+    operationId: 'unmarkReviewHelpful',
+    method: 'DELETE',
+    path: '/api/v1/reviews/{reviewId}/helpful',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'reviewId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.Review,
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  flagReview: {
+    operationId: 'flagReview',
+    method: 'POST',
+    path: '/api/v1/reviews/{reviewId}/flags',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 201,
+    request: {
+      params: Type.Object({
+        'reviewId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'idempotency-key': Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_.:-]+$', minLength: 8, maxLength: 64 }))
+      }),
+      body: schemas.ReviewFlagCreate,
+      bodyRequired: true
+    },
+    responses: {
+      201: {
+        mediaType: 'application/json',
+        schema: schemas.ReviewFlag,
+        headers: { 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      409: responses.Conflict,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      422: responses.UnprocessableContent,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  moderateReview: {
+    operationId: 'moderateReview',
+    method: 'POST',
+    path: '/api/v1/reviews/{reviewId}/moderation',
+    access: ['moderator', 'admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'reviewId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'if-match': Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
+      }),
+      body: schemas.ReviewModeration,
+      bodyRequired: true
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.Review,
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      409: responses.Conflict,
+      412: responses.PreconditionFailed,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  listFlaggedReviews: {
+    operationId: 'listFlaggedReviews',
+    method: 'GET',
+    path: '/api/v1/flagged-reviews',
+    access: ['moderator', 'admin'],
+    status: 200,
+    request: {
+      query: Type.Object({
+        'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+      }, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.FlaggedReviewPage,
+        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  listModerationLog: {
+    operationId: 'listModerationLog',
+    method: 'GET',
+    path: '/api/v1/moderation-log',
+    access: ['moderator', 'admin'],
+    status: 200,
+    request: {
+      query: Type.Object({
+        'reviewId': Type.Optional(Type.String({ format: 'uuid' })),
+        'moderatorId': Type.Optional(Type.String({ format: 'uuid' })),
+        'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+      }, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.ModerationEntryPage,
+        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  listRoomRatings: {
+    operationId: 'listRoomRatings',
+    method: 'GET',
+    path: '/api/v1/room-ratings',
+    access: ['user', 'facility_manager', 'moderator', 'admin', 'service'],
+    status: 200,
+    request: {
+      query: Type.Object({
+        'roomId': Type.Optional(Type.Array(Type.String({ format: 'uuid' }), { maxItems: 100, uniqueItems: true })),
+        'building': Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+        'sort': schemas.RoomRatingSort,
+        'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+      }, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.RoomRatingPage,
+        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  getRoomRating: {
+    operationId: 'getRoomRating',
+    method: 'GET',
+    path: '/api/v1/room-ratings/{roomId}',
+    access: ['user', 'facility_manager', 'moderator', 'admin', 'service'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'roomId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.RoomRating,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  getReviewStatistics: {
+    operationId: 'getReviewStatistics',
+    method: 'GET',
+    path: '/api/v1/review-statistics',
+    access: ['facility_manager', 'moderator', 'admin'],
+    status: 200,
+    request: {
+      query: Type.Object({
+        'roomId': Type.Optional(Type.Array(Type.String({ format: 'uuid' }), { maxItems: 100, uniqueItems: true })),
+        'building': Type.Optional(Type.String({ minLength: 1, maxLength: 100 }))
+      }, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.ReviewStatistics,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable

@@ -49,15 +49,245 @@ export interface paths {
         };
         /**
          * List reviews
-         * @description Published reviews, newest first.
+         * @description Reviews that everybody may see, and with one's own `userId` all of one's own. With `text`, a page may hold fewer items than `limit`, even none, although there is a next one: each page looks through a bounded number of reviews.
          */
         get: operations["listReviews"];
         put?: never;
         /**
          * Review a room
-         * @description Only somebody whose booking of the room is completed may review it, and once: a second review is answered 409. Publishes `review.published`.
+         * @description Only somebody whose booking of the room is completed may review it, and once: a second review is answered 409; update the first. Publishes `review.published`.
          */
         post: operations["createReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The review. */
+                reviewId: components["parameters"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a review
+         * @description A review that everybody may see, or one's own; `moderator` and `admin` get any.
+         */
+        get: operations["getReview"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a review
+         * @description Its author, `moderator` and `admin`. The author may review the room again; to prevent that, moderators remove it with `moderateReview` instead. What a moderator has rejected or removed, its author can no longer delete. Publishes `review.deleted`.
+         */
+        delete: operations["deleteReview"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a review
+         * @description Its author only. What is left out stays; `null` takes a text away. The change shows as `editedAt`, and moderators can read what it was before. An approved review is `published` again, for its approval was of another text; a rejected or removed one can no longer be changed. Publishes `review.updated`.
+         */
+        patch: operations["updateReview"];
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The review. */
+                reviewId: components["parameters"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get the earlier texts of a review
+         * @description What the review said before each of its changes, latest first; also of a deleted one, whose last text comes first.
+         */
+        get: operations["getReviewHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}/helpful": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The review. */
+                reviewId: components["parameters"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mark a review as helpful
+         * @description Counts once for each user, however often it is called. Not for one's own review.
+         */
+        put: operations["markReviewHelpful"];
+        post?: never;
+        /**
+         * Take a mark back
+         * @description Does nothing when there is none.
+         */
+        delete: operations["unmarkReviewHelpful"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The review. */
+                reviewId: components["parameters"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Flag a review
+         * @description Asks moderators to look at it. Once for each user, and not one's own. Three flags (configurable) hide the review until it is moderated. Publishes `review.flagged`.
+         */
+        post: operations["flagReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}/moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The review. */
+                reviewId: components["parameters"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide about a review
+         * @description `approve` clears a review of its flags; `reject` and `remove` hide it from all but its author and moderators; `restore` takes either back, to `approved`. A decision that the state does not allow is answered 409. All its open flags are settled, and kept. Publishes `review.moderated`.
+         */
+        post: operations["moderateReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flagged-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reviews that wait for a moderator
+         * @description Every review with open flags, hidden or not yet, with all its flags. The one that has waited longest comes first.
+         */
+        get: operations["listFlaggedReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what moderators did
+         * @description Latest first.
+         */
+        get: operations["listModerationLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/room-ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the ratings of rooms
+         * @description Rooms that have a rating; one whose reviews are none, or all hidden, is left out. Give `roomId` and `building` together for those rooms of the list that are in the building.
+         */
+        get: operations["listRoomRatings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/room-ratings/{roomId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The room. */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get the rating of a room
+         * @description Costs the same however many reviews the room has. A room without reviews has a rating with `ratingAverage` `null`.
+         */
+        get: operations["getRoomRating"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get statistics of reviews
+         * @description Of all rooms, or of some.
+         */
+        get: operations["getReviewStatistics"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -97,7 +327,26 @@ export interface components {
             cons?: string;
         };
         /**
-         * @description A review.
+         * @description What is to change of a review.
+         * @example {
+         *       "rating": 5,
+         *       "cons": null
+         *     }
+         */
+        ReviewUpdate: {
+            /** @description Whole stars. */
+            rating?: number;
+            /** Format: single-line */
+            title?: string | null;
+            /** Format: multi-line */
+            comment?: string | null;
+            /** Format: multi-line */
+            pros?: string | null;
+            /** Format: multi-line */
+            cons?: string | null;
+        };
+        /**
+         * @description A review. Its texts are as they were given; escape them wherever you show them.
          * @example {
          *       "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
          *       "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
@@ -109,9 +358,11 @@ export interface components {
          *       "pros": null,
          *       "cons": "The projector needs an adapter.",
          *       "status": "published",
-         *       "version": 1,
+         *       "helpfulCount": 2,
+         *       "version": 3,
          *       "createdAt": "2026-03-02T11:30:00.000Z",
-         *       "updatedAt": "2026-03-02T11:30:00.000Z"
+         *       "editedAt": null,
+         *       "updatedAt": "2026-03-03T08:12:00.000Z"
          *     }
          */
         Review: {
@@ -121,9 +372,9 @@ export interface components {
             roomId: string;
             /**
              * Format: uuid
-             * @description Who wrote it.
+             * @description Who wrote it; `null` once that account is deleted.
              */
-            userId: string;
+            userId: string | null;
             /**
              * Format: uuid
              * @description The booking that it is about.
@@ -135,18 +386,31 @@ export interface components {
             pros: string | null;
             cons: string | null;
             status: components["schemas"]["ReviewStatus"];
-            /** @description Rises with every change; also in the `ETag`. */
+            /** @description How many users found it helpful. */
+            helpfulCount: number;
+            /** @description Rises with every change of the review, marks as helpful included; also in the `ETag`. */
             version: number;
             /** Format: date-time */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description When its author changed it last; `null` when never.
+             */
+            editedAt: string | null;
             /** Format: date-time */
             updatedAt: string;
         };
         /**
-         * @description Only `published` and `approved` reviews are seen by everybody.
+         * @description Only `published` and `approved` reviews are seen by everybody and count in the room's rating. `flagged` ones wait for a moderator, `rejected` and `removed` ones were decided against.
          * @enum {string}
          */
         ReviewStatus: "published" | "flagged" | "approved" | "rejected" | "removed";
+        /**
+         * @description What comes first in a list of reviews.
+         * @default newest
+         * @enum {string}
+         */
+        ReviewSort: "newest" | "rating" | "helpful";
         /**
          * @description A page of reviews.
          * @example {
@@ -162,9 +426,11 @@ export interface components {
          *           "pros": null,
          *           "cons": "The projector needs an adapter.",
          *           "status": "published",
-         *           "version": 1,
+         *           "helpfulCount": 2,
+         *           "version": 3,
          *           "createdAt": "2026-03-02T11:30:00.000Z",
-         *           "updatedAt": "2026-03-02T11:30:00.000Z"
+         *           "editedAt": null,
+         *           "updatedAt": "2026-03-03T08:12:00.000Z"
          *         }
          *       ],
          *       "nextCursor": null
@@ -174,6 +440,537 @@ export interface components {
             items: components["schemas"]["Review"][];
             /** @description The `cursor` of the next page; `null` on the last. */
             nextCursor: string | null;
+        };
+        /**
+         * @description What a review said before a change.
+         * @example {
+         *       "version": 1,
+         *       "rating": 2,
+         *       "title": "Too warm",
+         *       "comment": "The air conditioning was off all morning.",
+         *       "pros": null,
+         *       "cons": null,
+         *       "writtenAt": "2026-03-02T11:30:00.000Z",
+         *       "replacedAt": "2026-03-02T14:05:00.000Z"
+         *     }
+         */
+        ReviewEdition: {
+            /** @description The version of the review that was the last to say so. */
+            version: number;
+            rating: number;
+            title: string | null;
+            comment: string | null;
+            pros: string | null;
+            cons: string | null;
+            /** Format: date-time */
+            writtenAt: string;
+            /** Format: date-time */
+            replacedAt: string;
+        };
+        /**
+         * @description A page of earlier texts of a review.
+         * @example {
+         *       "items": [
+         *         {
+         *           "version": 1,
+         *           "rating": 2,
+         *           "title": "Too warm",
+         *           "comment": "The air conditioning was off all morning.",
+         *           "pros": null,
+         *           "cons": null,
+         *           "writtenAt": "2026-03-02T11:30:00.000Z",
+         *           "replacedAt": "2026-03-02T14:05:00.000Z"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        ReviewEditionPage: {
+            items: components["schemas"]["ReviewEdition"][];
+            /** @description The `cursor` of the next page; `null` on the last. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description What is wrong with a review.
+         * @enum {string}
+         */
+        FlagReason: "spam" | "offensive" | "off_topic" | "false_information" | "personal_data" | "other";
+        /**
+         * @description Why moderators should look at a review.
+         * @example {
+         *       "reason": "spam",
+         *       "note": "Advertises a caterer."
+         *     }
+         */
+        ReviewFlagCreate: {
+            reason: components["schemas"]["FlagReason"];
+            /** Format: multi-line */
+            note?: string;
+        };
+        /**
+         * @description Somebody's wish that a moderator look at a review. It is kept once settled.
+         * @example {
+         *       "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a14",
+         *       "reviewId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *       "userId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a15",
+         *       "reason": "spam",
+         *       "note": "Advertises a caterer.",
+         *       "resolution": null,
+         *       "createdAt": "2026-03-04T09:00:00.000Z",
+         *       "resolvedAt": null
+         *     }
+         */
+        ReviewFlag: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            reviewId: string;
+            /**
+             * Format: uuid
+             * @description Who flagged; `null` once that account is deleted.
+             */
+            userId: string | null;
+            reason: components["schemas"]["FlagReason"];
+            note: string | null;
+            /** @description What settled it; `null` while it is open. */
+            resolution: components["schemas"]["ModerationOutcome"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            resolvedAt: string | null;
+        };
+        /**
+         * @description A review that waits for a moderator.
+         * @example {
+         *       "review": {
+         *         "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *         "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *         "userId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *         "bookingId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a13",
+         *         "rating": 4,
+         *         "title": "Bright and quiet",
+         *         "comment": null,
+         *         "pros": null,
+         *         "cons": "The projector needs an adapter.",
+         *         "status": "published",
+         *         "helpfulCount": 2,
+         *         "version": 3,
+         *         "createdAt": "2026-03-02T11:30:00.000Z",
+         *         "editedAt": null,
+         *         "updatedAt": "2026-03-03T08:12:00.000Z"
+         *       },
+         *       "flags": [
+         *         {
+         *           "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a14",
+         *           "reviewId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *           "userId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a15",
+         *           "reason": "spam",
+         *           "note": "Advertises a caterer.",
+         *           "resolution": null,
+         *           "createdAt": "2026-03-04T09:00:00.000Z",
+         *           "resolvedAt": null
+         *         }
+         *       ],
+         *       "openFlagCount": 1,
+         *       "flaggedSince": "2026-03-04T09:00:00.000Z"
+         *     }
+         */
+        FlaggedReview: {
+            review: components["schemas"]["Review"];
+            /** @description All its flags, settled ones too, oldest first. */
+            flags: components["schemas"]["ReviewFlag"][];
+            openFlagCount: number;
+            /**
+             * Format: date-time
+             * @description When the oldest open flag came.
+             */
+            flaggedSince: string;
+        };
+        /**
+         * @description A page of reviews that wait for a moderator.
+         * @example {
+         *       "items": [
+         *         {
+         *           "review": {
+         *             "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *             "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *             "userId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *             "bookingId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a13",
+         *             "rating": 4,
+         *             "title": "Bright and quiet",
+         *             "comment": null,
+         *             "pros": null,
+         *             "cons": "The projector needs an adapter.",
+         *             "status": "published",
+         *             "helpfulCount": 2,
+         *             "version": 3,
+         *             "createdAt": "2026-03-02T11:30:00.000Z",
+         *             "editedAt": null,
+         *             "updatedAt": "2026-03-03T08:12:00.000Z"
+         *           },
+         *           "flags": [
+         *             {
+         *               "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a14",
+         *               "reviewId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *               "userId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a15",
+         *               "reason": "spam",
+         *               "note": "Advertises a caterer.",
+         *               "resolution": null,
+         *               "createdAt": "2026-03-04T09:00:00.000Z",
+         *               "resolvedAt": null
+         *             }
+         *           ],
+         *           "openFlagCount": 1,
+         *           "flaggedSince": "2026-03-04T09:00:00.000Z"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        FlaggedReviewPage: {
+            items: components["schemas"]["FlaggedReview"][];
+            /** @description The `cursor` of the next page; `null` on the last. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description What a moderator can decide.
+         * @enum {string}
+         */
+        ModerationAction: "approve" | "reject" | "remove" | "restore";
+        /**
+         * @description What became of a review; `delete` when it was deleted, by its author or by a moderator.
+         * @enum {string}
+         */
+        ModerationOutcome: "approve" | "reject" | "remove" | "restore" | "delete";
+        /**
+         * @description A moderator's decision.
+         * @example {
+         *       "action": "reject",
+         *       "note": "Names a colleague."
+         *     }
+         */
+        ReviewModeration: {
+            action: components["schemas"]["ModerationAction"];
+            /**
+             * Format: multi-line
+             * @description Why, for the log.
+             */
+            note?: string;
+        };
+        /**
+         * @description Something that a moderator did.
+         * @example {
+         *       "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a16",
+         *       "reviewId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *       "moderatorId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a17",
+         *       "action": "reject",
+         *       "note": "Names a colleague.",
+         *       "statusBefore": "flagged",
+         *       "statusAfter": "rejected",
+         *       "at": "2026-03-04T10:30:00.000Z"
+         *     }
+         */
+        ModerationEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            reviewId: string;
+            /** Format: uuid */
+            moderatorId: string;
+            action: components["schemas"]["ModerationOutcome"];
+            note: string | null;
+            statusBefore: components["schemas"]["ReviewStatus"];
+            statusAfter: components["schemas"]["ReviewStatus"];
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description A page of what moderators did.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a16",
+         *           "reviewId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *           "moderatorId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a17",
+         *           "action": "reject",
+         *           "note": "Names a colleague.",
+         *           "statusBefore": "flagged",
+         *           "statusAfter": "rejected",
+         *           "at": "2026-03-04T10:30:00.000Z"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        ModerationEntryPage: {
+            items: components["schemas"]["ModerationEntry"][];
+            /** @description The `cursor` of the next page; `null` on the last. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description How many reviews give so many stars.
+         * @example {
+         *       "stars": 5,
+         *       "count": 12
+         *     }
+         */
+        StarCount: {
+            stars: number;
+            count: number;
+        };
+        /**
+         * @description The reviews of one day.
+         * @example {
+         *       "date": "2026-03-02",
+         *       "ratingAverage": 4.5,
+         *       "ratingCount": 2
+         *     }
+         */
+        RatingDay: {
+            /**
+             * Format: date
+             * @description The day in UTC on which they were written.
+             */
+            date: string;
+            ratingAverage: number;
+            ratingCount: number;
+        };
+        /**
+         * @description What the reviews of a room come to.
+         * @example {
+         *       "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *       "ratingAverage": 4.33,
+         *       "ratingCount": 3,
+         *       "distribution": [
+         *         {
+         *           "stars": 5,
+         *           "count": 1
+         *         },
+         *         {
+         *           "stars": 4,
+         *           "count": 2
+         *         },
+         *         {
+         *           "stars": 3,
+         *           "count": 0
+         *         },
+         *         {
+         *           "stars": 2,
+         *           "count": 0
+         *         },
+         *         {
+         *           "stars": 1,
+         *           "count": 0
+         *         }
+         *       ],
+         *       "trend": [
+         *         {
+         *           "date": "2026-03-02",
+         *           "ratingAverage": 4.5,
+         *           "ratingCount": 2
+         *         }
+         *       ],
+         *       "lastReviewAt": "2026-03-02T16:20:00.000Z"
+         *     }
+         */
+        RoomRating: {
+            /** Format: uuid */
+            roomId: string;
+            /** @description Stars on average, to two decimals; `null` without reviews. */
+            ratingAverage: number | null;
+            /** @description How many reviews count. */
+            ratingCount: number;
+            /** @description How many reviews give how many stars, from five to one. */
+            distribution: components["schemas"]["StarCount"][];
+            /** @description The last 90 days, today included; days without reviews are left out. */
+            trend: components["schemas"]["RatingDay"][];
+            /**
+             * Format: date-time
+             * @description When the newest of these reviews was written.
+             */
+            lastReviewAt: string | null;
+        };
+        /**
+         * @description The rating of a room in a list.
+         * @example {
+         *       "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *       "ratingAverage": 4.33,
+         *       "ratingCount": 3,
+         *       "distribution": [
+         *         {
+         *           "stars": 5,
+         *           "count": 1
+         *         },
+         *         {
+         *           "stars": 4,
+         *           "count": 2
+         *         },
+         *         {
+         *           "stars": 3,
+         *           "count": 0
+         *         },
+         *         {
+         *           "stars": 2,
+         *           "count": 0
+         *         },
+         *         {
+         *           "stars": 1,
+         *           "count": 0
+         *         }
+         *       ],
+         *       "lastReviewAt": "2026-03-02T16:20:00.000Z"
+         *     }
+         */
+        RoomRatingSummary: {
+            /** Format: uuid */
+            roomId: string;
+            /** @description Stars on average, to two decimals. */
+            ratingAverage: number;
+            ratingCount: number;
+            /** @description How many reviews give how many stars, from five to one. */
+            distribution: components["schemas"]["StarCount"][];
+            /** Format: date-time */
+            lastReviewAt: string;
+        };
+        /**
+         * @description What comes first in a list of ratings.
+         * @default rating
+         * @enum {string}
+         */
+        RoomRatingSort: "rating" | "count" | "newest";
+        /**
+         * @description A page of ratings.
+         * @example {
+         *       "items": [
+         *         {
+         *           "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *           "ratingAverage": 4.33,
+         *           "ratingCount": 3,
+         *           "distribution": [
+         *             {
+         *               "stars": 5,
+         *               "count": 1
+         *             },
+         *             {
+         *               "stars": 4,
+         *               "count": 2
+         *             },
+         *             {
+         *               "stars": 3,
+         *               "count": 0
+         *             },
+         *             {
+         *               "stars": 2,
+         *               "count": 0
+         *             },
+         *             {
+         *               "stars": 1,
+         *               "count": 0
+         *             }
+         *           ],
+         *           "lastReviewAt": "2026-03-02T16:20:00.000Z"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        RoomRatingPage: {
+            items: components["schemas"]["RoomRatingSummary"][];
+            /** @description The `cursor` of the next page; `null` on the last. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description How many reviews are in a state.
+         * @example {
+         *       "status": "published",
+         *       "count": 120
+         *     }
+         */
+        StatusCount: {
+            status: components["schemas"]["ReviewStatus"];
+            count: number;
+        };
+        /**
+         * @description Reviews in numbers. Deleted ones are in none of them.
+         * @example {
+         *       "reviewCount": 5,
+         *       "statuses": [
+         *         {
+         *           "status": "published",
+         *           "count": 2
+         *         },
+         *         {
+         *           "status": "flagged",
+         *           "count": 1
+         *         },
+         *         {
+         *           "status": "approved",
+         *           "count": 1
+         *         },
+         *         {
+         *           "status": "rejected",
+         *           "count": 0
+         *         },
+         *         {
+         *           "status": "removed",
+         *           "count": 1
+         *         }
+         *       ],
+         *       "roomCount": 2,
+         *       "ratingAverage": 4.33,
+         *       "ratingCount": 3,
+         *       "distribution": [
+         *         {
+         *           "stars": 5,
+         *           "count": 1
+         *         },
+         *         {
+         *           "stars": 4,
+         *           "count": 2
+         *         },
+         *         {
+         *           "stars": 3,
+         *           "count": 0
+         *         },
+         *         {
+         *           "stars": 2,
+         *           "count": 0
+         *         },
+         *         {
+         *           "stars": 1,
+         *           "count": 0
+         *         }
+         *       ],
+         *       "trend": [
+         *         {
+         *           "date": "2026-03-02",
+         *           "ratingAverage": 4.5,
+         *           "ratingCount": 2
+         *         }
+         *       ],
+         *       "lastReviewAt": "2026-03-02T16:20:00.000Z"
+         *     }
+         */
+        ReviewStatistics: {
+            /** @description How many reviews there are, in any state. */
+            reviewCount: number;
+            /** @description How many reviews are in which state. */
+            statuses: components["schemas"]["StatusCount"][];
+            /** @description How many rooms have a rating. */
+            roomCount: number;
+            /** @description Stars on average over all reviews that count, to two decimals; `null` without any. */
+            ratingAverage: number | null;
+            /** @description How many reviews count. */
+            ratingCount: number;
+            /** @description How many reviews give how many stars, from five to one. */
+            distribution: components["schemas"]["StarCount"][];
+            /** @description The last 90 days, today included; days without reviews are left out. */
+            trend: components["schemas"]["RatingDay"][];
+            /**
+             * Format: date-time
+             * @description When the newest review that counts was written.
+             */
+            lastReviewAt: string | null;
         };
         /**
          * @description The sign of life of a service.
@@ -488,14 +1285,74 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
+        /** @description The copy at hand is still right. */
+        NotModified: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description There is no such thing, or the caller may not know of it. */
+        NotFound: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "Not Found",
+                 *       "message": "There is no room 01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10.",
+                 *       "code": "room.not_found",
+                 *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The resource has changed since the version that `If-Match` names. */
+        PreconditionFailed: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "Precondition Failed",
+                 *       "message": "This is no longer the current version. Get it again and repeat the change.",
+                 *       "code": "request.version_stale",
+                 *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
     };
     parameters: {
+        /** @description The review. */
+        ReviewId: string;
         /** @description How many items a page holds at most. */
         Limit: number;
         /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
         Cursor: string;
         /** @description Makes the request safe to repeat. The same key and body get the first answer again for 24 hours, with `Idempotency-Replayed: true`; the same key with another body is answered 422. */
         IdempotencyKey: string;
+        /** @description The `ETag` of the copy at hand. When it is still right, the answer is 304 without a body. */
+        IfNoneMatch: string;
+        /** @description The `ETag` that the change is based on. When the resource has changed since, the answer is 412 and nothing happens. */
+        IfMatch: string;
     };
     requestBodies: never;
     headers: {
@@ -584,10 +1441,16 @@ export interface operations {
                 roomId?: string;
                 /** @description Only reviews by this user. */
                 userId?: string;
+                /** @description Only reviews in this state. Other states than `published` and `approved` need one's own `userId`, or the role `moderator` or `admin`. */
+                status?: components["schemas"]["ReviewStatus"];
                 /** @description Only reviews with at least so many stars. */
                 ratingMin?: number;
                 /** @description Only reviews with at most so many stars. */
                 ratingMax?: number;
+                /** @description Only reviews that hold this text in their title, comment, pros or cons, regardless of case. */
+                text?: string;
+                /** @description What comes first: the newest, those with the most stars, or those that most users found helpful. Among equals, the newest. */
+                sort?: components["schemas"]["ReviewSort"];
                 /** @description How many items a page holds at most. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
@@ -660,6 +1523,517 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the copy at hand. When it is still right, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The review. */
+                reviewId: components["parameters"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that the change is based on. When the resource has changed since, the answer is 412 and nothing happens. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The review. */
+                reviewId: components["parameters"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review is deleted. */
+            204: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that the change is based on. When the resource has changed since, the answer is 412 and nothing happens. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The review. */
+                reviewId: components["parameters"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewUpdate"];
+            };
+        };
+        responses: {
+            /** @description The review as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getReviewHistory: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description The review. */
+                reviewId: components["parameters"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of earlier texts. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewEditionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    markReviewHelpful: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The review. */
+                reviewId: components["parameters"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review, with the mark counted. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    unmarkReviewHelpful: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The review. */
+                reviewId: components["parameters"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review, without the mark. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    flagReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat. The same key and body get the first answer again for 24 hours, with `Idempotency-Replayed: true`; the same key with another body is answered 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The review. */
+                reviewId: components["parameters"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewFlagCreate"];
+            };
+        };
+        responses: {
+            /** @description The flag is kept. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewFlag"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    moderateReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that the change is based on. When the resource has changed since, the answer is 412 and nothing happens. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The review. */
+                reviewId: components["parameters"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewModeration"];
+            };
+        };
+        responses: {
+            /** @description The review as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listFlaggedReviews: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of flagged reviews. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlaggedReviewPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listModerationLog: {
+        parameters: {
+            query?: {
+                /** @description Only entries about this review. */
+                reviewId?: string;
+                /** @description Only entries by this moderator. */
+                moderatorId?: string;
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationEntryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listRoomRatings: {
+        parameters: {
+            query?: {
+                /** @description Only these rooms; give the parameter once for each. */
+                roomId?: string[];
+                /** @description Only rooms of this building, regardless of case. */
+                building?: string;
+                /** @description What comes first: the best rating, the most reviews, or the latest review. */
+                sort?: components["schemas"]["RoomRatingSort"];
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of ratings. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomRatingPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getRoomRating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The room. */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rating. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomRating"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getReviewStatistics: {
+        parameters: {
+            query?: {
+                /** @description Only these rooms; give the parameter once for each. */
+                roomId?: string[];
+                /** @description Only rooms of this building, regardless of case. */
+                building?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statistics. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewStatistics"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

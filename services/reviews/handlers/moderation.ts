@@ -1,0 +1,40 @@
+import { assertCurrent } from '../../../shared/contract/implement.ts'
+import { assertUndecided } from '../domain/moderation.ts'
+import { assertNotOwn, noSuchReview, seenBy } from '../domain/visibility.ts'
+import { toReview } from '../repository/rows.ts'
+import type { Needs, Some } from './needs.ts'
+
+/** Flags, and what moderators make of them. */
+export function moderationHandlers ({ repository: { reviews, edits, moderation } }: Needs): Some<'getReviewHistory' | 'flagReview' | 'listFlaggedReviews' | 'moderateReview' | 'listModerationLog'> {
+  return {
+    async getReviewHistory ({ params: { reviewId }, query }) {
+      if (!await reviews.find(reviewId)) throw noSuchReview(reviewId)
+      return await edits.editions(reviewId, query)
+    },
+
+    async flagReview ({ params: { reviewId }, body }, { caller, correlationId, attempt }) {
+      const flag = await moderation.flag(reviewId, review => {
+        const { status } = seenBy(caller, reviewId, review)
+        assertNotOwn(review, caller, 'flag it')
+        assertUndecided(status)
+      }, body, { actorId: caller.id, correlationId, attempt })
+      if (!flag) throw noSuchReview(reviewId)
+      return flag
+    },
+
+    async listFlaggedReviews ({ query }) {
+      return await moderation.flagged(query)
+    },
+
+    async moderateReview ({ params: { reviewId }, headers, body }, { caller, correlationId, attempt }) {
+      const review = await moderation.moderate(reviewId, review => {
+        assertCurrent(headers['if-match'], seenBy(caller, reviewId, review).version)
+      }, body, { actorId: caller.id, correlationId, attempt })
+      return toReview(seenBy(caller, reviewId, review))
+    },
+
+    async listModerationLog ({ query }) {
+      return await moderation.log(query)
+    }
+  }
+}

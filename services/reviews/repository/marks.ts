@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify'
+import { isDuplicate } from '../../../shared/database-errors.ts'
+
+/** Thrown to roll back what turned out to change nothing. */
+class NothingToDoError extends Error {}
+
+/** Who found which review helpful. The count on the review is kept in the same transaction. */
+export function marksRepository ({ database }: Pick<FastifyInstance, 'database'>) {
+  /** The review is locked first: a mark beside it would take a shared lock, and two of those deadlock. */
+  const count = (difference: '+ 1' | '- 1'): string => `UPDATE review SET helpful_count = helpful_count ${difference}, version = version + 1, updated_at = ? WHERE id = ? AND live = 1`
+
+  async function unlessNothingToDo (work: () => Promise<void>): Promise<void> {
+    await work().catch((error: unknown) => {
+      if (!(error instanceof NothingToDoError)) throw error
+    })
+  }
+
+  return {
+    /** Counts a user's mark, once. */
+    async mark (reviewId: string, userId: string): Promise<void> {
+      const now = new Date()
+      await unlessNothingToDo(async () => {
+        await database.transaction(async transaction => {
+          const { affectedRows } = await transaction.write(count('+ 1'), [now, reviewId])
+          if (affectedRows === 0) throw new NothingToDoError()
+          await transaction.write('INSERT INTO review_helpful_mark (review_id, user_id, created_at) VALUES (?, ?, ?)', [reviewId, userId, now])
+            .catch((error: unknown) => { throw isDuplicate(error) ? new NothingToDoError() : error })
+        })
+      })
+    },
+
+    /** Takes a user's mark back, if there is one. */
+    async unmark (reviewId: string, userId: string): Promise<void> {
+      await unlessNothingToDo(async () => {
+        await database.transaction(async transaction => {
+          const { affectedRows } = await transaction.write('DELETE FROM review_helpful_mark WHERE review_id = ? AND user_id = ?', [reviewId, userId])
+          if (affectedRows === 0) throw new NothingToDoError()
+          await transaction.write(count('- 1'), [new Date(), reviewId])
+        })
+      })
+    }
+  }
+}
+
+export type MarksRepository = ReturnType<typeof marksRepository>
