@@ -64,6 +64,13 @@ export function usersConsumers ({ database, users, reminderMinutes, now = () => 
         await notify(transaction, user, 'welcome', event, 'Welcome to the Smart Meeting Room Management System')
       })
     },
+    'review.flagged': async (event, { claim }) => {
+      const moderators = await users.activeModerators()
+      await database.transaction(async transaction => {
+        if (!await claim(transaction)) return
+        for (const moderator of moderators) await notify(transaction, moderator, 'review_flagged', event, 'A review was flagged')
+      })
+    },
     'booking.created': aboutBooking('booking_confirmed'),
     'booking.cancelled': aboutBooking('booking_cancelled')
   }

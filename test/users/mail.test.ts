@@ -4,6 +4,7 @@ import t from 'tap'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import type { Notification, NotificationKind } from '../../shared/contract/generated/users.schemas.ts'
+import { visit } from '../reviews/visits.ts'
 import { mailsIn, startMailServer, type ReceivedMail } from '../support/mail.ts'
 import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 
@@ -112,6 +113,23 @@ t.test('a reminder comes before the start, and is dropped once it is too late', 
   await system.sql.users.execute('UPDATE notification SET due_at = created_at WHERE cause IN (?, ?)', [soon.id, late.id])
   await mailTo(person, /begins soon: Soon/)
   t.ok(await until(async () => (await notifications(person, 'booking_reminder')).some(({ status, subject }) => status === 'suppressed' && subject.endsWith('Late')), 10_000))
+})
+
+t.test('flagReview: every active moderator and admin is told once', async t => {
+  const [author, reader, moderator, admin, gone, tired] = await Promise.all([system.person(), system.person(), system.person('moderator'), system.person('admin'), system.person('moderator'), system.person('moderator')])
+  await system.users.updateUser({ params: { userId: gone.user.id }, body: { status: 'disabled' } }, admin)
+  await system.users.updateProfile({ body: { notifications: { reviewFlagged: false } } }, tired)
+  await visit(system, roomId, author)
+  const review = await system.reviews.createReview({ body: { roomId, rating: 2 } }, author)
+  await system.reviews.flagReview({ params: { reviewId: review.id }, body: { reason: 'spam' } }, reader)
+  for (const person of [moderator, admin]) {
+    t.match((await mailTo(person, /review was flagged/)).parts['text/plain'], review.id)
+    t.match(await notifications(person, 'review_flagged'), [{ status: 'sent' }])
+  }
+  t.match(await notifications(tired, 'review_flagged'), [{ status: 'suppressed' }])
+  t.same(await notifications(reader, 'review_flagged'), [], 'nobody else')
+  const [rows] = await system.sql.users.query('SELECT id FROM notification WHERE user_id = ? AND kind = \'review_flagged\'', [gone.user.id])
+  t.same(rows, [])
 })
 
 t.test('login: its account\'s holder is told of a new device and of a lock', async t => {
