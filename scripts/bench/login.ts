@@ -24,10 +24,11 @@ const parameters = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, par
 const quantile = (values: number[], part: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0
 const milliseconds = (value: number): string => `${value.toFixed(1)} ms`
 
-/** Verifications a second, one at a time on each core. */
-async function bareArgon2 (hash: string): Promise<number> {
+/** Verifications a second, one at a time on each core; and CPU seconds for each. */
+async function bareArgon2 (hash: string): Promise<{ perSecond: number, cpu: number }> {
   const until = performance.now() + secondsEach * 1000
   const since = performance.now()
+  const before = process.cpuUsage()
   let done = 0
   await Promise.all(Array.from({ length: availableParallelism() }, async () => {
     while (performance.now() < until) {
@@ -35,7 +36,14 @@ async function bareArgon2 (hash: string): Promise<number> {
       done++
     }
   }))
-  return done / (performance.now() - since) * 1000
+  const { user, system } = process.cpuUsage(before)
+  return { perSecond: done / (performance.now() - since) * 1000, cpu: (user + system) / 1e6 / done }
+}
+
+/** CPU seconds that the service has used. */
+async function cpuSeconds (url: string): Promise<number> {
+  const { body } = await request(`${url}/metrics`)
+  return Number(/^process_cpu_seconds_total\S* (\S+)/m.exec(await body.text())?.[1])
 }
 
 /** How long GET /health takes, asked again and again until told to stop. */
@@ -81,17 +89,22 @@ try {
 
     const bare: number[] = []
     const logins: number[] = []
+    const bareCpu: number[] = []
+    const loginCpu: number[] = []
     const health: number[] = []
     for (let round = 0; round <= rounds; round++) {
       const floor = await bareArgon2(hash)
       const stop = new AbortController()
+      const cpuBefore = await cpuSeconds(users.url)
       const watching = watchHealth(users.url, stop.signal)
       const result = await autocannon({ url: `${users.url}/api/v1/auth/login`, method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login: 'bench', password }), connections: clients, duration: secondsEach })
       stop.abort()
       if (result.non2xx + result.errors > 0) throw new Error(`${result.non2xx} logins refused, ${result.errors} failed`)
       const times = await watching
       if (round === 0) continue // warm-up
-      bare.push(floor)
+      bare.push(floor.perSecond)
+      bareCpu.push(floor.cpu * 1000)
+      loginCpu.push((await cpuSeconds(users.url) - cpuBefore) / result.requests.total * 1000)
       logins.push(result.requests.total / secondsEach)
       health.push(...times)
     }
@@ -108,6 +121,7 @@ try {
     console.log(`
 bare argon2id      ${quantile(bare, 0.5).toFixed(1)} a second, median of ${rounds} rounds (m=${parameters.memoryCost} KiB, t=${parameters.timeCost}, p=1)
 logins             ${quantile(logins, 0.5).toFixed(1)} a second with ${clients} clients: ${(ratio * 100).toFixed(0)} % of that
+CPU                ${milliseconds(quantile(bareCpu, 0.5))} for a bare verification, ${milliseconds(quantile(loginCpu, 0.5))} of the service for a login: ${(quantile(bareCpu, 0.5) / quantile(loginCpu, 0.5) * 100).toFixed(0)} % of it is argon2id
 GET /health        median ${milliseconds(quantile(health, 0.5))}, p99 ${milliseconds(quantile(health, 0.99))} of ${health.length} meanwhile
 wrong password     median ${milliseconds(quantile(wrong.known, 0.5))} for a known user (p10 ${milliseconds(quantile(wrong.known, 0.1))}, p90 ${milliseconds(quantile(wrong.known, 0.9))}),
                    median ${milliseconds(quantile(wrong.unknown, 0.5))} for unknown ones (p10 ${milliseconds(quantile(wrong.unknown, 0.1))}, p90 ${milliseconds(quantile(wrong.unknown, 0.9))})`)

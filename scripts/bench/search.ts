@@ -131,7 +131,7 @@ try {
     console.log(`\n${Number(total?.['count']).toLocaleString('en')} bookings of ${roomCount.toLocaleString('en')} rooms, made in ${Math.round((performance.now() - since) / 1000)} s`)
     const search = async (query: object = {}): Promise<unknown> => await rooms.searchAvailableRooms({ query: { ...asked, ...query } }, { token })
     const measure = async (title: string, action: () => Promise<unknown>): Promise<number> => {
-      await times(5, action)
+      await times(30, action)
       const milliseconds = await times(searches, action)
       console.log(`${title.padEnd(52)} p50 ${quantile(milliseconds, 0.5).toFixed(2)} ms, p95 ${quantile(milliseconds, 0.95).toFixed(2)} ms`)
       return quantile(milliseconds, 0.5)

@@ -28,7 +28,7 @@ export async function buildRooms (config: RoomsConfig): Promise<FastifyInstance>
   await registerFoundation(app, 'rooms', config, remoteIdentity(users))
 
   const repository = createRepository(app)
-  await app.register(consumer, { service: 'rooms', on: roomsConsumers(app) })
+  await app.register(consumer, { service: 'rooms', on: roomsConsumers(app, repository) })
   registerJobs(app, repository)
   implement(app, roomsContract, roomsHandlers({
     probes: probes(app, 'rooms', contractVersion('rooms')),

@@ -14,6 +14,7 @@ const catalogueSeconds = 300
 /** In which orders rooms can be listed; the last value of each is unique. */
 export const orders = {
   name: { types: ['text', 'id'], keyOf: ({ nameKey, room }: Entry) => [nameKey, room.id] },
+  rating: { types: ['number', 'number', 'text', 'id'], keyOf: ({ nameKey, room }: Entry) => [-(room.rating.average ?? 0), -room.rating.count, nameKey, room.id] },
   capacity: { types: ['number', 'text', 'id'], keyOf: ({ nameKey, room }: Entry) => [room.capacity, nameKey, room.id] }
 } as const
 
@@ -40,7 +41,7 @@ export function createCatalogue ({ cache, repository: { rooms, closures, ameniti
       const all = await cache.read(catalogueSubject, 'rooms', catalogueSeconds, async () => await rooms.all())
       return indexed(sorted, all, () => {
         const entries = all.map(entryOf)
-        return { name: inOrder(entries, orders.name.keyOf), capacity: inOrder(entries, orders.capacity.keyOf) }
+        return { name: inOrder(entries, orders.name.keyOf), rating: inOrder(entries, orders.rating.keyOf), capacity: inOrder(entries, orders.capacity.keyOf) }
       })[order]
     },
 

@@ -29,7 +29,7 @@ export function ratingHandlers ({ repository: { ratings }, rooms }: Needs): Some
   const contextOf = ({ caller, correlationId }: { caller: Caller, correlationId: string }): CallContext => ({ token: caller.token, correlationId })
 
   return {
-    async listRoomRatings ({ query: { sort = 'rating', limit, cursor, ...query } }, context) {
+    async listRoomRatings ({ query: { sort, limit, cursor, ...query } }, context) {
       return await ratings.page({ roomIds: await roomsIn(query, contextOf(context)), sort, limit, ...(cursor !== undefined && { cursor }) })
     },
 

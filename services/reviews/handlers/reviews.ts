@@ -22,13 +22,13 @@ export function reviewHandlers ({ repository: { reviews, edits, marks }, booking
   }
 
   return {
-    async listReviews ({ query: { status, userId, sort = 'newest', ...query } }, { caller }) {
+    async listReviews ({ query: { status, userId, ...query } }, { caller }) {
       const isOwn = userId === caller.id
       if (status !== undefined && !isListed(status) && !isOwn && !moderates(caller)) {
         throw new Refusal('review.not_yours', `Reviews that are ${status} are seen by their authors and moderators only. Ask for your own with userId=${caller.id}.`)
       }
       const listedOnly = status === undefined ? !isOwn : isListed(status)
-      return await reviews.page({ ...query, ...(status && { status }), ...(userId !== undefined && { userId }), sort, listedOnly })
+      return await reviews.page({ ...query, ...(status && { status }), ...(userId !== undefined && { userId }), listedOnly })
     },
 
     async createReview ({ body: { roomId, bookingId, rating, title = null, comment = null, pros = null, cons = null } }, { caller, correlationId, attempt }) {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { RatingDay, ReviewStatistics, RoomRating, RoomRatingSort, RoomRatingSummary } from '../../../shared/contract/generated/reviews.schemas.ts'
+import type { RatingDay, ReviewStatistics, RoomRating, RoomRatingSummary } from '../../../shared/contract/generated/reviews.schemas.ts'
 import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
 import { placeholders, type Transaction } from '../../../shared/plugins/database.ts'
 import type { EventData } from '../../../shared/plugins/outbox.ts'
@@ -25,7 +25,7 @@ interface DayRow { day: Date, rating_count: number, rating_sum: number }
 /** The rating of a room while it is locked. */
 export interface LockedRating { roomId: string, totals: Totals, version: number }
 
-export interface RatingFilter { roomIds: readonly string[] | undefined, sort: RoomRatingSort, limit: number, cursor?: string }
+export interface RatingFilter { roomIds: readonly string[] | undefined, sort: keyof typeof orders, limit: number, cursor?: string }
 
 const countedColumns = ['stars_1', 'stars_2', 'stars_3', 'stars_4', 'stars_5', 'published_count', 'flagged_count', 'approved_count', 'rejected_count', 'removed_count'] as const
 const columns = `room_id, ${countedColumns.join(', ')}, rating_count, average_hundredths, last_review_at, version`

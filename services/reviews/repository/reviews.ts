@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuid } from 'uuid'
 import type { Attempt } from '../../../shared/contract/attempt.ts'
-import type { Review, ReviewSort, ReviewStatus } from '../../../shared/contract/generated/reviews.schemas.ts'
+import type { Review, ReviewStatus } from '../../../shared/contract/generated/reviews.schemas.ts'
 import { isDuplicate } from '../../../shared/database-errors.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { decodeCursor, encodeCursor, pageOf, type Page } from '../../../shared/page.ts'
@@ -26,7 +26,7 @@ export interface ReviewFilter {
   ratingMin?: number
   ratingMax?: number
   text?: string
-  sort: ReviewSort
+  sort: keyof typeof orders
   limit: number
   cursor?: string
 }

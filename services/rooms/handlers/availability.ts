@@ -15,6 +15,7 @@ import { pageIn } from './paging.ts'
 type Operations = 'getRoomAvailability' | 'listRoomClosures' | 'searchAvailableRooms' | 'suggestTimes'
 
 const mostRoomsSuggested = 5
+const firstSpanMilliseconds = 2 * 60 * minuteMilliseconds
 
 /** The operations of the tag Availability. What is booked is asked of bookings each time: it alone knows, and it answers from one index. */
 export function availabilityHandlers ({ repository: { closures }, catalogue, bookings }: Needs): Pick<RoomsHandlers, Operations> {
@@ -83,16 +84,18 @@ export function availabilityHandlers ({ repository: { closures }, catalogue, boo
     async suggestTimes ({ query: { from, to, minutes, limit, ...wish } }, context) {
       const now = new Date()
       const range = rangeBetween(from, to, 31)
-      assertAhead({ startsAt: range.endsAt, endsAt: range.endsAt }, now)
+      assertAhead(range, now)
       const length = minutes * minuteMilliseconds
       const possible = (await candidates(wish, range, now)).filter(({ entry: { room } }) => allowsLength(room.policy, { startsAt: 0, endsAt: length }))
       const found: Array<{ slot: Interval, rooms: Candidate[] }> = []
       let startsAt = Math.max(range.startsAt, now.getTime())
-      // Day by day: the first one mostly has enough, and no request grows with the range.
+      // Bit by bit: the first hours mostly have enough, and no request grows with the range.
+      let span = firstSpanMilliseconds
       while (startsAt + length <= range.endsAt && found.length < limit && possible.length > 0) {
-        const starts = { startsAt, endsAt: Math.min(startsAt + dayMilliseconds, range.endsAt) }
+        const starts = { startsAt, endsAt: Math.min(startsAt + span, range.endsAt) }
         const taken = await takenAround(possible, { startsAt, endsAt: starts.endsAt + length }, onBehalfOf(context))
         startsAt = starts.endsAt
+        span = Math.min(span * 2, dayMilliseconds)
         for (const next of freeSlots(possible, starts, range.endsAt, length, taken, now)) {
           startsAt = Math.max(startsAt, next.slot.endsAt)
           found.push(next)

@@ -23,6 +23,8 @@ interface RoomRow {
   status: RoomStatus
   status_reason: string | null
   status_until: Date | null
+  rating_hundredths: number | null
+  rating_count: number
   version: number
   created_at: Date
   updated_at: Date
@@ -41,12 +43,12 @@ interface ChangeRow {
 }
 
 /** The fields of a room that somebody decides on. */
-export type RoomFields = Omit<Room, 'id' | 'version' | 'createdAt' | 'updatedAt'>
+export type RoomFields = Omit<Room, 'id' | 'rating' | 'version' | 'createdAt' | 'updatedAt'>
 
 /** What a change does to a room. */
 export interface Change { action: 'updated' | 'status_changed' | 'retired', fields: Partial<RoomFields>, cancelBookings?: boolean }
 
-const columns = 'id, name, capacity, floor, building, description, time_zone, amenities, opening_hours, policy, status, status_reason, status_until, version, created_at, updated_at'
+const columns = 'id, name, capacity, floor, building, description, time_zone, amenities, opening_hours, policy, status, status_reason, status_until, rating_hundredths, rating_count, version, created_at, updated_at'
 const mostReversionsAtOnce = 100
 
 function toRoom (row: RoomRow): Room {
@@ -64,6 +66,7 @@ function toRoom (row: RoomRow): Room {
     status: row.status,
     statusReason: row.status_reason,
     statusUntil: row.status_until?.toISOString() ?? null,
+    rating: { average: row.rating_hundredths === null ? null : row.rating_hundredths / 100, count: row.rating_count },
     version: row.version,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString()
@@ -174,7 +177,7 @@ export function roomsRepository ({ database, outbox, idempotency, cache }: Needs
      */
     async create (fields: RoomFields, { actorId, correlationId, attempt }: Origin): Promise<Room> {
       const now = new Date()
-      const room: Room = { id: uuid(), ...fields, version: 1, createdAt: now.toISOString(), updatedAt: now.toISOString() }
+      const room: Room = { id: uuid(), ...fields, rating: { average: null, count: 0 }, version: 1, createdAt: now.toISOString(), updatedAt: now.toISOString() }
       const values: Record<string, Value> = { id: room.id, ...assignments(room), created_by: actorId, created_at: now }
       return await database.transaction(async transaction => {
         await assertKnownAmenities(transaction, room.amenities)
@@ -185,6 +188,18 @@ export function roomsRepository ({ database, outbox, idempotency, cache }: Needs
         await idempotency.remember(transaction, attempt, room)
         return room
       }, async () => await find(room.id))
+    },
+
+    /**
+     * Keeps what the reviews of a room come to, unless something newer is kept. It shows in the room, and so makes a new version of it,
+     * but nobody changed the room: it is neither history nor an event.
+     *
+     * @param version of the rating
+     */
+    async rate (id: string, { average, count }: Room['rating'], version: number): Promise<void> {
+      await database.write('UPDATE room SET rating_hundredths = ?, rating_count = ?, rating_version = ?, version = version + 1, updated_at = ? WHERE id = ? AND rating_version < ?',
+        [average === null ? null : Math.round(average * 100), count, version, new Date(), id, version])
+      await cache.invalidate(catalogueSubject, roomSubject(id))
     },
 
     /** What happened to a room, latest first. */

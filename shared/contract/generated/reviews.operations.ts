@@ -140,7 +140,7 @@ export const reviewsContract = {
         'ratingMin': Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })),
         'ratingMax': Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })),
         'text': Type.Optional(Type.String({ minLength: 2, maxLength: 100 })),
-        'sort': schemas.ReviewSort,
+        'sort': Type.Unsafe<'newest' | 'rating' | 'helpful'>({ type: 'string', enum: ['newest', 'rating', 'helpful'], default: 'newest' }),
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
         'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
       }, { additionalProperties: false })
@@ -510,7 +510,7 @@ export const reviewsContract = {
       query: Type.Object({
         'roomId': Type.Optional(Type.Array(Type.String({ format: 'uuid' }), { maxItems: 100, uniqueItems: true })),
         'building': Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
-        'sort': schemas.RoomRatingSort,
+        'sort': Type.Unsafe<'rating' | 'count' | 'newest'>({ type: 'string', enum: ['rating', 'count', 'newest'], default: 'rating' }),
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
         'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
       }, { additionalProperties: false })

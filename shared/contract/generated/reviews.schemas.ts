@@ -167,9 +167,6 @@ export const ReviewPage = Type.Object({
 }, { additionalProperties: false })
 export type ReviewPage = Static<typeof ReviewPage>
 
-export const ReviewSort = Type.Unsafe<'newest' | 'rating' | 'helpful'>({ type: 'string', enum: ['newest', 'rating', 'helpful'], default: 'newest' })
-export type ReviewSort = Static<typeof ReviewSort>
-
 export const StatusCount = Type.Object({
   status: ReviewStatus,
   count: Type.Integer({ minimum: 0 })
@@ -227,6 +224,3 @@ export const RoomRatingPage = Type.Object({
   nextCursor: Type.Unsafe<string | null>({ type: ['string', 'null'] })
 }, { additionalProperties: false })
 export type RoomRatingPage = Static<typeof RoomRatingPage>
-
-export const RoomRatingSort = Type.Unsafe<'rating' | 'count' | 'newest'>({ type: 'string', enum: ['rating', 'count', 'newest'], default: 'rating' })
-export type RoomRatingSort = Static<typeof RoomRatingSort>

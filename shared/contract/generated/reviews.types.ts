@@ -406,12 +406,6 @@ export interface components {
          */
         ReviewStatus: "published" | "flagged" | "approved" | "rejected" | "removed";
         /**
-         * @description What comes first in a list of reviews.
-         * @default newest
-         * @enum {string}
-         */
-        ReviewSort: "newest" | "rating" | "helpful";
-        /**
          * @description A page of reviews.
          * @example {
          *       "items": [
@@ -832,12 +826,6 @@ export interface components {
             /** Format: date-time */
             lastReviewAt: string;
         };
-        /**
-         * @description What comes first in a list of ratings.
-         * @default rating
-         * @enum {string}
-         */
-        RoomRatingSort: "rating" | "count" | "newest";
         /**
          * @description A page of ratings.
          * @example {
@@ -1450,7 +1438,7 @@ export interface operations {
                 /** @description Only reviews that hold this text in their title, comment, pros or cons, regardless of case. */
                 text?: string;
                 /** @description What comes first: the newest, those with the most stars, or those that most users found helpful. Among equals, the newest. */
-                sort?: components["schemas"]["ReviewSort"];
+                sort?: "newest" | "rating" | "helpful";
                 /** @description How many items a page holds at most. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
@@ -1936,7 +1924,7 @@ export interface operations {
                 /** @description Only rooms of this building, regardless of case. */
                 building?: string;
                 /** @description What comes first: the best rating, the most reviews, or the latest review. */
-                sort?: components["schemas"]["RoomRatingSort"];
+                sort?: "rating" | "count" | "newest";
                 /** @description How many items a page holds at most. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where to go on, the `nextCursor` of the page before. Opaque. */

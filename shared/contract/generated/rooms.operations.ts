@@ -141,7 +141,7 @@ export const roomsContract = {
         'amenities': Type.Optional(Type.Array(Type.String({ pattern: '^[a-z][a-z0-9_]*$', minLength: 2, maxLength: 50 }), { maxItems: 50, uniqueItems: true })),
         'text': Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
         'status': Type.Optional(schemas.RoomStatus),
-        'sort': Type.Unsafe<'name' | 'capacity'>({ type: 'string', enum: ['name', 'capacity'], default: 'name' }),
+        'sort': Type.Unsafe<'name' | 'capacity' | 'rating'>({ type: 'string', enum: ['name', 'capacity', 'rating'], default: 'name' }),
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
         'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
       }, { additionalProperties: false })

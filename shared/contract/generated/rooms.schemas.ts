@@ -68,6 +68,12 @@ export type BookingPolicy = Static<typeof BookingPolicy>
 export const RoomStatus = Type.Unsafe<'available' | 'maintenance' | 'unavailable' | 'retired'>({ type: 'string', enum: ['available', 'maintenance', 'unavailable', 'retired'] })
 export type RoomStatus = Static<typeof RoomStatus>
 
+export const RatingSummary = Type.Object({
+  average: Type.Unsafe<number | null>({ type: ['number', 'null'], minimum: 1, maximum: 5 }),
+  count: Type.Integer({ minimum: 0 })
+}, { additionalProperties: false })
+export type RatingSummary = Static<typeof RatingSummary>
+
 export const Room = Type.Object({
   id: Type.String({ format: 'uuid' }),
   name: Type.String(),
@@ -82,6 +88,7 @@ export const Room = Type.Object({
   status: RoomStatus,
   statusReason: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
   statusUntil: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' }),
+  rating: RatingSummary,
   version: Type.Integer({ minimum: 1 }),
   createdAt: Type.String({ format: 'date-time' }),
   updatedAt: Type.String({ format: 'date-time' })

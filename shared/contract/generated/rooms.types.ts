@@ -589,6 +589,10 @@ export interface components {
          *       "status": "available",
          *       "statusReason": null,
          *       "statusUntil": null,
+         *       "rating": {
+         *         "average": 4.33,
+         *         "count": 3
+         *       },
          *       "version": 1,
          *       "createdAt": "2026-03-02T09:30:00.000Z",
          *       "updatedAt": "2026-03-02T09:30:00.000Z"
@@ -615,12 +619,25 @@ export interface components {
              * @description When the room is available again by itself; `null` when somebody has to say so.
              */
             statusUntil: string | null;
-            /** @description Rises with every change; also in the `ETag`. */
+            rating: components["schemas"]["RatingSummary"];
+            /** @description Rises with every change, those of its rating included; also in the `ETag`. */
             version: number;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+        };
+        /**
+         * @description What the reviews of a room come to. It follows them within moments.
+         * @example {
+         *       "average": 4.33,
+         *       "count": 3
+         *     }
+         */
+        RatingSummary: {
+            /** @description Stars on average, to two decimals; `null` without reviews. */
+            average: number | null;
+            count: number;
         };
         /**
          * @description When the room can be used on each weekday, in its own time zone; `null` where it is closed all day. Left out, 07:00 to 22:00 on every day.
@@ -1091,6 +1108,10 @@ export interface components {
          *         "status": "available",
          *         "statusReason": null,
          *         "statusUntil": null,
+         *         "rating": {
+         *           "average": 4.33,
+         *           "count": 3
+         *         },
          *         "version": 1,
          *         "createdAt": "2026-03-02T09:30:00.000Z",
          *         "updatedAt": "2026-03-02T09:30:00.000Z"
@@ -1177,6 +1198,10 @@ export interface components {
          *             "status": "available",
          *             "statusReason": null,
          *             "statusUntil": null,
+         *             "rating": {
+         *               "average": 4.33,
+         *               "count": 3
+         *             },
          *             "version": 1,
          *             "createdAt": "2026-03-02T09:30:00.000Z",
          *             "updatedAt": "2026-03-02T09:30:00.000Z"
@@ -1252,6 +1277,10 @@ export interface components {
          *             "status": "available",
          *             "statusReason": null,
          *             "statusUntil": null,
+         *             "rating": {
+         *               "average": 4.33,
+         *               "count": 3
+         *             },
          *             "version": 1,
          *             "createdAt": "2026-03-02T09:30:00.000Z",
          *             "updatedAt": "2026-03-02T09:30:00.000Z"
@@ -1333,6 +1362,10 @@ export interface components {
          *                 "status": "available",
          *                 "statusReason": null,
          *                 "statusUntil": null,
+         *                 "rating": {
+         *                   "average": 4.33,
+         *                   "count": 3
+         *                 },
          *                 "version": 1,
          *                 "createdAt": "2026-03-02T09:30:00.000Z",
          *                 "updatedAt": "2026-03-02T09:30:00.000Z"
@@ -1408,6 +1441,10 @@ export interface components {
          *           "status": "available",
          *           "statusReason": null,
          *           "statusUntil": null,
+         *           "rating": {
+         *             "average": 4.33,
+         *             "count": 3
+         *           },
          *           "version": 1,
          *           "createdAt": "2026-03-02T09:30:00.000Z",
          *           "updatedAt": "2026-03-02T09:30:00.000Z"
@@ -2002,8 +2039,8 @@ export interface operations {
                 text?: components["parameters"]["Text"];
                 /** @description Only rooms of this status; without it, all but the retired. */
                 status?: components["schemas"]["RoomStatus"];
-                /** @description What orders the list. Rooms that are alike in it come by name. */
-                sort?: "name" | "capacity";
+                /** @description What orders the list; by `rating`, the best comes first. Rooms that are alike in it come by name. */
+                sort?: "name" | "capacity" | "rating";
                 /** @description How many items a page holds at most. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
