@@ -1,4 +1,5 @@
 import mysql from 'mysql2/promise'
+import { Temporal } from 'temporal-polyfill'
 import { createClient, RemoteError, type Client } from '../../shared/contract/client.ts'
 import { bookingsContract, type BookingsOperations } from '../../shared/contract/generated/bookings.operations.ts'
 import { reviewsContract, type ReviewsOperations } from '../../shared/contract/generated/reviews.operations.ts'
@@ -77,10 +78,11 @@ async function seedRooms (rooms: Client<RoomsOperations>, token: string): Promis
 
 /** Bookings of the coming days, and one of the past for each of the first rooms, which no client could make. */
 async function seedBookings (bookings: Client<BookingsOperations>, databaseUrl: string, roomIds: string[], token: string): Promise<void> {
-  const nextHour = Math.ceil(Date.now() / hourMilliseconds) * hourMilliseconds
   const made: string[] = []
   for (const [index, roomId] of roomIds.entries()) {
-    const startsAt = nextHour + (24 + index * 3) * hourMilliseconds
+    // Some hour between 08:00 and 15:00 in the room's own time, when every room is open.
+    const today = Temporal.Now.zonedDateTimeISO(demoRooms[index]?.timeZone ?? 'UTC').startOfDay()
+    const startsAt = today.add({ days: 1 + index % 4 }).with({ hour: 8 + index % 8 }).epochMilliseconds
     const { id } = await bookings.createBooking({ body: { roomId, title: 'Weekly meeting', startsAt: instant(startsAt), endsAt: instant(startsAt + hourMilliseconds), attendeeCount: 2 } }, { token })
     made.push(id)
   }

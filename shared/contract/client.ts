@@ -136,7 +136,7 @@ async function send (pool: Pool, service: string, operation: Operation, input: A
   } catch (error) {
     throw new UnreachableError(service, operation.operationId, error)
   }
-  if (status === operation.status) {
+  if (status < 300 && operation.responses[status]) {
     if (text === '') return undefined
     if (!operation.responses[status]?.schema) return text
     const body = readJson(text)

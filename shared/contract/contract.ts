@@ -21,7 +21,7 @@ export interface Operation {
   readonly path: string
   /** Who may call it: everybody, or holders of one of these roles. */
   readonly access: 'public' | readonly Role[]
-  /** The status of success. */
+  /** The status of success; where 200 is declared beside 201, the 200 is for dry runs. */
   readonly status: number
   readonly request: {
     readonly params?: TSchema

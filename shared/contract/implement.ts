@@ -49,13 +49,13 @@ export function implement<C extends Contract> (app: FastifyInstance, contract: C
 
 function route (app: FastifyInstance, operation: Operation, handle: Handler<Operation>): void {
   const { request: { params, query, headers, body, bodyRequired = true }, responses, status } = operation
-  const success = responses[status]?.schema
+  const successes = [200, status].flatMap(each => responses[each]?.schema ? [[each, responses[each].schema]] : [])
   const readTexts = body && textReader(body)
   app.route({
     method: operation.method,
     url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     config: { operation },
-    schema: { querystring: query, ...(params && { params }), ...(headers && { headers }), ...(body && { body }), ...(success && { response: { [status]: success } }) },
+    schema: { querystring: query, ...(params && { params }), ...(headers && { headers }), ...(body && { body }), response: Object.fromEntries(successes) },
     validatorCompiler: validatorCompiler as FastifySchemaCompiler<FastifySchema>,
     onRequest: operation.access === 'public' ? [] : app.guard(operation.access),
     preValidation: async (request: FastifyRequest) => {
@@ -75,9 +75,9 @@ function refuseBody (body: unknown): void {
 async function answer (app: FastifyInstance, operation: Operation, handle: Handler<Operation>, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const { params, query, headers, body } = request
   const context: Context = { caller: request.caller as never, correlationId: request.id, attempt: attemptOf(operation, request), log: request.log, request, reply }
+  reply.code(operation.status) // a dry run sets 200 instead
   const result = await once(app, context, async () => await handle({ params, query, headers, body } as Input<Operation>, context))
   if (reply.sent) return reply
-  reply.code(operation.status)
   setHeaders(operation, request, reply, result)
   return reply.statusCode === 304 ? reply.send() : reply.send(result)
 }
@@ -117,7 +117,7 @@ async function once (app: FastifyInstance, { attempt, reply }: Context, effect: 
 
 /** The headers that follow from the body, where the contract declares them. */
 function setHeaders (operation: Operation, request: FastifyRequest, reply: FastifyReply, result: unknown): void {
-  const declared = operation.responses[operation.status]?.headers ?? {}
+  const declared = operation.responses[reply.statusCode]?.headers ?? {}
   const body = (result ?? {}) as { id?: string, version?: number, nextCursor?: string | null }
   if (declared['Location'] && body.id !== undefined) reply.header('location', `${request.url.split('?')[0]}/${body.id}`)
   if (declared['Link'] && body.nextCursor) reply.header('link', `<${nextPage(request.url, body.nextCursor)}>; rel="next"`)

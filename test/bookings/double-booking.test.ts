@@ -56,7 +56,7 @@ async function bookInLockStep (roomId: string, slots: readonly Slot[]): Promise<
   try {
     await gate.query('LOCK TABLES booking WRITE, room_calendar WRITE')
     const answers = Promise.all(slots.map(async (slot, index) =>
-      await system.send(instances[index % instances.length] as string, '/api/v1/bookings', { method: 'POST', token: manager.token, body: { roomId, title: 'Planning', ...slot } })))
+      await system.send(instances[index % instances.length] as string, '/api/v1/bookings', { method: 'POST', token: manager.token, body: { roomId, title: 'Planning', override: true, ...slot } })))
     const lockStep = await until(async () => await waiting() >= instances.length * connections, 20_000)
     await gate.query('UNLOCK TABLES')
     const all = await answers

@@ -125,7 +125,7 @@ changesNothing('a body that cannot be read is refused', async t => {
 changesNothing('what makes no sense is refused', async t => {
   isRefusal(t, await postBooking(newBooking({ endsAt: at(-1) })), 'booking.interval_invalid', 'the end before the start')
   isRefusal(t, await postBooking(newBooking({ endsAt: at(0) })), 'booking.interval_invalid', 'the end at the start')
-  isRefusal(t, await postBooking(newBooking({ startsAt: at(-96), endsAt: at(-95) })), 'booking.in_past', 'the past')
+  isRefusal(t, await postBooking(newBooking({ startsAt: at(-96), endsAt: at(-95) })), 'booking.policy_violated', 'the past')
   isRefusal(t, await postBooking(newBooking({ roomId: randomUUID() })), 'room.not_found', 'an unknown room')
   isRefusal(t, await system.send('rooms', `/api/v1/rooms/${randomUUID()}`, { token: user.token }), 'room.not_found', 'an unknown room')
   isRefusal(t, await system.send('bookings', `/api/v1/bookings/${randomUUID()}`, { token: user.token }), 'booking.not_found', 'an unknown booking')

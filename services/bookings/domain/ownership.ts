@@ -7,11 +7,21 @@ export function managesBookings (role: Role): boolean {
 }
 
 /**
- * Refuses those who have nothing to do with a booking.
+ * Refuses those who have nothing to do with a booking or a series.
  * @throws Refusal `booking.not_yours`
  */
-export function assertMayUse (booking: { userId: string }, caller: { id: string, role: Role }): void {
-  if (booking.userId !== caller.id && !managesBookings(caller.role)) {
+export function assertMayUse (owned: { userId: string }, caller: { id: string, role: Role }): void {
+  if (owned.userId !== caller.id && !managesBookings(caller.role)) {
     throw new Refusal('booking.not_yours', 'This is somebody else\'s booking. Only its owner, a facility manager or an admin may do this.')
+  }
+}
+
+/**
+ * Refuses to override rules to those who may not.
+ * @throws Refusal `booking.override_forbidden`
+ */
+export function assertMayOverride (override: boolean, caller: { role: Role }): void {
+  if (override && !managesBookings(caller.role)) {
+    throw new Refusal('booking.override_forbidden', 'Only a facility manager or an admin may override the rules of a room. Leave `override` out.')
   }
 }

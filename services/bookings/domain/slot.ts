@@ -3,37 +3,56 @@ import { Refusal } from '../../../shared/errors.ts'
 /** The time that a booking takes: the half-open interval `[startsAt, endsAt)`. */
 export interface Slot { startsAt: Date, endsAt: Date }
 
-const hourMilliseconds = 3_600_000
+export const minuteMilliseconds = 60_000
+export const hourMilliseconds = 60 * minuteMilliseconds
+export const dayMilliseconds = 24 * hourMilliseconds
 /** No booking is longer, whatever a room's policy says: what overlaps an instant began less than this before it. */
-export const longestBookingMilliseconds = 24 * hourMilliseconds
-/** A start so long ago is still a walk-up. */
-const walkUpMilliseconds = 5 * 60_000
-const longestRangeMilliseconds = 31 * 24 * hourMilliseconds
+export const longestBookingMilliseconds = dayMilliseconds
+/** Nobody books farther ahead, whatever a room's policy says. */
+const farthestMilliseconds = 2 * 366 * dayMilliseconds
 
 /**
  * The slot between two instants.
  *
- * @throws Refusal when it is empty, reversed, too long or in the past
+ * @throws Refusal `booking.interval_invalid` when it is empty, reversed, too long or too far ahead
  */
-export function slotBetween (startsAt: string, endsAt: string, now: Date): Slot {
-  const slot = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) }
-  const length = slot.endsAt.getTime() - slot.startsAt.getTime()
+export function slotBetween (startsAt: Date, endsAt: Date, now: Date): Slot {
+  const length = endsAt.getTime() - startsAt.getTime()
   if (length <= 0) throw new Refusal('booking.interval_invalid', '`endsAt` must be after `startsAt`.')
   if (length > longestBookingMilliseconds) throw new Refusal('booking.interval_invalid', 'A booking lasts at most 24 hours. Make several.')
-  if (slot.startsAt.getTime() < now.getTime() - walkUpMilliseconds) {
-    throw new Refusal('booking.in_past', '`startsAt` is more than 5 minutes ago. Choose a later time.')
-  }
-  return slot
+  if (endsAt.getTime() > now.getTime() + farthestMilliseconds) throw new Refusal('booking.interval_invalid', 'This is more than two years ahead. Choose an earlier time.')
+  return { startsAt, endsAt }
+}
+
+/** Whether two slots share an instant. */
+export function overlaps (a: Slot, b: Slot): boolean {
+  return a.startsAt < b.endsAt && b.startsAt < a.endsAt
+}
+
+/** Whether a slot lies within another. */
+export function isWithin (inner: Slot, outer: Slot): boolean {
+  return inner.startsAt >= outer.startsAt && inner.endsAt <= outer.endsAt
+}
+
+/** A slot with room to spare on both sides. */
+export function widened ({ startsAt, endsAt }: Slot, minutes: number): Slot {
+  const margin = minutes * minuteMilliseconds
+  return { startsAt: new Date(startsAt.getTime() - margin), endsAt: new Date(endsAt.getTime() + margin) }
 }
 
 /**
- * Refuses a range that is empty, reversed or longer than 31 days.
+ * Refuses a range that is empty, reversed or too long.
  * @throws Refusal `booking.range_invalid`
  */
-export function assertRange (from: Date, to: Date): void {
+export function assertRange (from: Date, to: Date, longestDays: number): void {
   const length = to.getTime() - from.getTime()
   if (length <= 0) throw new Refusal('booking.range_invalid', '`to` must be after `from`.')
-  if (length > longestRangeMilliseconds) throw new Refusal('booking.range_invalid', 'The range is longer than 31 days. Ask for less at a time.')
+  if (length > longestDays * dayMilliseconds) throw new Refusal('booking.range_invalid', `The range is longer than ${longestDays} days. Ask for less at a time.`)
+}
+
+/** A slot as an ISO 8601 interval. */
+export function isoInterval ({ startsAt, endsAt }: Slot): string {
+  return `${startsAt.toISOString()}/${endsAt.toISOString()}`
 }
 
 /**
@@ -41,9 +60,9 @@ export function assertRange (from: Date, to: Date): void {
  *
  * @param timeZone the room's IANA time zone
  */
-export function describeSlot ({ startsAt, endsAt }: Slot, timeZone: string): string {
-  const [startDay, start] = localParts(startsAt, timeZone)
-  const [endDay, end] = localParts(endsAt, timeZone)
+export function describeSlot (slot: Slot, timeZone: string): string {
+  const [startDay, start] = localParts(slot.startsAt, timeZone)
+  const [endDay, end] = localParts(slot.endsAt, timeZone)
   return `${startDay} ${start} to ${endDay === startDay ? end : `${endDay} ${end}`} (${timeZone})`
 }
 

@@ -28,6 +28,11 @@ const responses = {
     schema: schemas.BookingConflictError,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
+  BookingPolicyViolation: {
+    mediaType: 'application/json',
+    schema: schemas.BookingPolicyError,
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+  },
   Conflict: {
     mediaType: 'application/json',
     schema: schemas.ApiError,
@@ -141,7 +146,9 @@ export const bookingsContract = {
       query: Type.Object({
         'roomId': Type.Optional(Type.String({ format: 'uuid' })),
         'userId': Type.Optional(Type.String({ format: 'uuid' })),
+        'seriesId': Type.Optional(Type.String({ format: 'uuid' })),
         'status': Type.Optional(schemas.BookingStatus),
+        'upcoming': Type.Optional(Type.Boolean()),
         'from': Type.Optional(Type.String({ format: 'date-time' })),
         'to': Type.Optional(Type.String({ format: 'date-time' })),
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
@@ -177,6 +184,11 @@ export const bookingsContract = {
       bodyRequired: true
     },
     responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.Booking,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
       201: {
         mediaType: 'application/json',
         schema: schemas.Booking,
@@ -189,7 +201,7 @@ export const bookingsContract = {
       409: responses.BookingConflict,
       413: responses.PayloadTooLarge,
       415: responses.UnsupportedMediaType,
-      422: responses.UnprocessableContent,
+      422: responses.BookingPolicyViolation,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable
@@ -226,6 +238,43 @@ export const bookingsContract = {
       503: responses.ServiceUnavailable
     }
   },
+  updateBooking: {
+    operationId: 'updateBooking',
+    method: 'PATCH',
+    path: '/api/v1/bookings/{bookingId}',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'bookingId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'if-match': Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
+      }),
+      body: schemas.BookingUpdate,
+      bodyRequired: true
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.Booking,
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      409: responses.BookingConflict,
+      412: responses.PreconditionFailed,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      422: responses.BookingPolicyViolation,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
   cancelBooking: {
     operationId: 'cancelBooking',
     method: 'POST',
@@ -241,6 +290,78 @@ export const bookingsContract = {
         'if-match': Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
       }),
       body: schemas.BookingCancellation,
+      bodyRequired: false
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.Booking,
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      409: responses.Conflict,
+      412: responses.PreconditionFailed,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  approveBooking: {
+    operationId: 'approveBooking',
+    method: 'POST',
+    path: '/api/v1/bookings/{bookingId}/approve',
+    access: ['facility_manager', 'admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'bookingId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'if-match': Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
+      }),
+      body: schemas.BookingDecision,
+      bodyRequired: false
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.Booking,
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      409: responses.Conflict,
+      412: responses.PreconditionFailed,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  rejectBooking: {
+    operationId: 'rejectBooking',
+    method: 'POST',
+    path: '/api/v1/bookings/{bookingId}/reject',
+    access: ['facility_manager', 'admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'bookingId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'if-match': Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
+      }),
+      body: schemas.BookingDecision,
       bodyRequired: false
     },
     responses: {
@@ -294,6 +415,67 @@ export const bookingsContract = {
       503: responses.ServiceUnavailable
     }
   },
+  getBookingHistory: {
+    operationId: 'getBookingHistory',
+    method: 'GET',
+    path: '/api/v1/bookings/{bookingId}/history',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'bookingId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({
+        'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+      }, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.BookingHistoryPage,
+        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  checkAvailability: {
+    operationId: 'checkAvailability',
+    method: 'GET',
+    path: '/api/v1/booking-checks',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 200,
+    request: {
+      query: Type.Object({
+        'roomId': Type.String({ format: 'uuid' }),
+        'startsAt': Type.String({ format: 'date-time' }),
+        'endsAt': Type.String({ format: 'date-time' }),
+        'attendeeCount': Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+        'excludeBookingId': Type.Optional(Type.String({ format: 'uuid' }))
+      }, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.AvailabilityCheck,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      422: responses.UnprocessableContent,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
   listBusyIntervals: {
     operationId: 'listBusyIntervals',
     method: 'GET',
@@ -316,6 +498,179 @@ export const bookingsContract = {
       400: responses.BadRequest,
       401: responses.Unauthorized,
       403: responses.Forbidden,
+      422: responses.UnprocessableContent,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  createBookingSeries: {
+    operationId: 'createBookingSeries',
+    method: 'POST',
+    path: '/api/v1/booking-series',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 201,
+    request: {
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'idempotency-key': Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_.:-]+$', minLength: 8, maxLength: 64 }))
+      }),
+      body: schemas.BookingSeriesCreate,
+      bodyRequired: true
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.BookingSeriesOutcome,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      201: {
+        mediaType: 'application/json',
+        schema: schemas.BookingSeriesOutcome,
+        headers: { 'Location': headers.Location, 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      409: responses.BookingConflict,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      422: responses.BookingPolicyViolation,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  getBookingSeries: {
+    operationId: 'getBookingSeries',
+    method: 'GET',
+    path: '/api/v1/booking-series/{seriesId}',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'seriesId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'if-none-match': Type.Optional(Type.String({ minLength: 1, maxLength: 1000 }))
+      })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.BookingSeries,
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      304: responses.NotModified,
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  updateBookingSeries: {
+    operationId: 'updateBookingSeries',
+    method: 'PATCH',
+    path: '/api/v1/booking-series/{seriesId}',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'seriesId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'if-match': Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
+      }),
+      body: schemas.BookingSeriesUpdate,
+      bodyRequired: true
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.BookingSeriesOutcome,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      409: responses.BookingConflict,
+      412: responses.PreconditionFailed,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      422: responses.BookingPolicyViolation,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  cancelBookingSeries: {
+    operationId: 'cancelBookingSeries',
+    method: 'POST',
+    path: '/api/v1/booking-series/{seriesId}/cancel',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'seriesId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'if-match': Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
+      }),
+      body: schemas.BookingSeriesCancellation,
+      bodyRequired: true
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.BookingSeriesOutcome,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      409: responses.Conflict,
+      412: responses.PreconditionFailed,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      422: responses.UnprocessableContent,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  getBookingStatistics: {
+    operationId: 'getBookingStatistics',
+    method: 'GET',
+    path: '/api/v1/booking-statistics',
+    access: ['facility_manager', 'admin'],
+    status: 200,
+    request: {
+      query: Type.Object({
+        'from': Type.String({ format: 'date-time' }),
+        'to': Type.String({ format: 'date-time' }),
+        'roomId': Type.Optional(Type.String({ format: 'uuid' })),
+        'building': Type.Optional(Type.String({ minLength: 1, maxLength: 100 }))
+      }, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.BookingStatistics,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
       422: responses.UnprocessableContent,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,

@@ -55,7 +55,7 @@ export interface paths {
         put?: never;
         /**
          * Book a room
-         * @description Takes the room for the interval, or answers 409 with what is in the way. Publishes `booking.created` once the booking is confirmed.
+         * @description Takes the room for the interval, or answers 409 with what is in the way and up to three alternatives, or 422 with every rule that the booking would break. It is confirmed at once and `booking.created` is published, unless the room requires approval: then it is `pending`, holds the room, publishes `booking.pending`, and is rejected if nobody has decided when it begins. With `dryRun` everything is checked and nothing kept.
          */
         post: operations["createBooking"];
         delete?: never;
@@ -84,7 +84,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change a booking
+         * @description Changes what is given and leaves the rest; owner, `facility_manager` and `admin`. Possible until the booking begins; a running one can only be extended, by a later `endsAt`, or ended by `endBooking`. Only what changes is judged by the room's rules. A confirmed booking keeps its room's approval when it gets shorter; where a room requires approval, any other new time needs a new booking. Publishes `booking.updated`.
+         */
+        patch: operations["updateBooking"];
         trace?: never;
     };
     "/api/v1/bookings/{bookingId}/cancel": {
@@ -104,6 +108,52 @@ export interface paths {
          * @description Gives the room back, until the booking's end. The booking stays on record as cancelled. Owner, `facility_manager` and `admin`. Publishes `booking.cancelled`.
          */
         post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{bookingId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The booking. */
+                bookingId: components["parameters"]["BookingId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a booking
+         * @description Confirms a pending booking before it begins. Publishes `booking.created`.
+         */
+        post: operations["approveBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{bookingId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The booking. */
+                bookingId: components["parameters"]["BookingId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a booking
+         * @description Turns down a pending booking, or withdraws a confirmed one before it begins. Publishes `booking.rejected`.
+         */
+        post: operations["rejectBooking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -133,6 +183,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{bookingId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The booking. */
+                bookingId: components["parameters"]["BookingId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a booking's history
+         * @description Every change of a booking, the first one first: who made it, when, and what was before and after. Owner, `facility_manager` and `admin`.
+         */
+        get: operations["getBookingHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/booking-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check whether a room can be booked
+         * @description Whether the caller could book the room for an interval, and if not, everything that is in the way: what is booked, and which rules it would break. Others' bookings are shown as intervals only. Nothing is held: somebody else may be faster.
+         */
+        get: operations["checkAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/busy-intervals": {
         parameters: {
             query?: never;
@@ -153,6 +246,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/booking-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book a room again and again
+         * @description Books every occurrence of a recurrence rule in one go, up to 366 within two years. `startsAt` must be the first occurrence; the others have the same local time in the room's zone and last as long. With `onConflict: reject` all are booked or none; with `skip` those that can be are, and the answer says why the others cannot. A series counts as one upcoming booking. Each booking publishes its own events.
+         */
+        post: operations["createBookingSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/booking-series/{seriesId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The series. */
+                seriesId: components["parameters"]["SeriesId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a series
+         * @description The series itself; `listBookings` with its `seriesId` has the occurrences. Owner, `facility_manager` and `admin`.
+         */
+        get: operations["getBookingSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a series
+         * @description Changes all occurrences that have not begun, or those from one on: `following` splits the series, and the answer is the new one. One occurrence alone is changed by `updateBooking`. Occurrences that were changed or cancelled by themselves stay as they are. With a new `recurrence`, occurrences on days that it still names are kept, the others are cancelled, and new ones are booked. All or nothing.
+         */
+        patch: operations["updateBookingSeries"];
+        trace?: never;
+    };
+    "/api/v1/booking-series/{seriesId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The series. */
+                seriesId: components["parameters"]["SeriesId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a series
+         * @description Cancels all occurrences that have not begun, or those from one on. Occurrences that were changed by themselves stay; cancel them by `cancelBooking`. Owner, `facility_manager` and `admin`.
+         */
+        post: operations["cancelBookingSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/booking-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get statistics
+         * @description How rooms were and will be used between two instants at most 366 days apart. Booked are confirmed and completed bookings, open are the opening hours less the closures, and hours of the day are local to each room.
+         */
+        get: operations["getBookingStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -164,7 +347,10 @@ export interface components {
          *       "title": "Sprint planning",
          *       "startsAt": "2026-03-02T10:00:00+01:00",
          *       "endsAt": "2026-03-02T11:00:00+01:00",
-         *       "attendeeCount": 6
+         *       "attendeeCount": 6,
+         *       "attendees": [
+         *         "uma@example.com"
+         *       ]
          *     }
          */
         BookingCreate: {
@@ -181,11 +367,55 @@ export interface components {
             startsAt: string;
             /**
              * Format: date-time
-             * @description RFC 3339 with an offset; after `startsAt`.
+             * @description RFC 3339 with an offset; after `startsAt`, at most 24 hours.
              */
             endsAt: string;
             /** @description How many people come; at most the room's capacity. */
             attendeeCount?: number;
+            /** @description E-mail addresses of those who come; at most the room's capacity. */
+            attendees?: string[];
+            /**
+             * @description Check everything, change nothing.
+             * @default false
+             */
+            dryRun?: boolean;
+            /** @description Lets a `facility_manager` or `admin` past the room's rules, approval included; never past another booking, the room's capacity or a closure. The history says so. */
+            override?: boolean;
+        };
+        /**
+         * @description What changes of a booking.
+         * @example {
+         *       "startsAt": "2026-03-02T11:00:00+01:00",
+         *       "endsAt": "2026-03-02T12:00:00+01:00"
+         *     }
+         */
+        BookingUpdate: {
+            /** Format: uuid */
+            roomId?: string;
+            /** Format: single-line */
+            title?: string;
+            /** Format: multi-line */
+            description?: string;
+            /** Format: date-time */
+            startsAt?: string;
+            /** Format: date-time */
+            endsAt?: string;
+            /** @description `null` when it is not known any more. */
+            attendeeCount?: number | null;
+            /** @description Everybody who comes; replaces the list. */
+            attendees?: string[];
+            /** @description Lets a `facility_manager` or `admin` past the room's rules, approval included; never past another booking, the room's capacity or a closure. The history says so. */
+            override?: boolean;
+        };
+        /**
+         * @description Why a booking is approved or rejected.
+         * @example {
+         *       "reason": "The room is needed for the board"
+         *     }
+         */
+        BookingDecision: {
+            /** Format: single-line */
+            reason?: string;
         };
         /**
          * @description Why a booking is cancelled.
@@ -213,8 +443,14 @@ export interface components {
          *       "startsAt": "2026-03-02T09:00:00.000Z",
          *       "endsAt": "2026-03-02T10:00:00.000Z",
          *       "attendeeCount": 6,
+         *       "attendees": [
+         *         "uma@example.com"
+         *       ],
          *       "status": "confirmed",
          *       "cancellationReason": null,
+         *       "decisionReason": null,
+         *       "seriesId": null,
+         *       "originalStartsAt": null,
          *       "version": 1,
          *       "createdAt": "2026-02-27T14:12:00.000Z",
          *       "updatedAt": "2026-02-27T14:12:00.000Z"
@@ -238,9 +474,23 @@ export interface components {
             endsAt: string;
             /** @description How many people come, if that was said. */
             attendeeCount: number | null;
+            /** @description E-mail addresses of those who come. */
+            attendees: string[];
             status: components["schemas"]["BookingStatus"];
             /** @description Why it was cancelled, if it was and somebody said. */
             cancellationReason: string | null;
+            /** @description Why it was approved or rejected, if it was and somebody said. */
+            decisionReason: string | null;
+            /**
+             * Format: uuid
+             * @description The series that it is an occurrence of.
+             */
+            seriesId: string | null;
+            /**
+             * Format: date-time
+             * @description When the series has this occurrence, wherever it was moved to.
+             */
+            originalStartsAt: string | null;
             /** @description Rises with every change; also in the `ETag`. */
             version: number;
             /** Format: date-time */
@@ -261,8 +511,14 @@ export interface components {
          *           "startsAt": "2026-03-02T09:00:00.000Z",
          *           "endsAt": "2026-03-02T10:00:00.000Z",
          *           "attendeeCount": 6,
+         *           "attendees": [
+         *             "uma@example.com"
+         *           ],
          *           "status": "confirmed",
          *           "cancellationReason": null,
+         *           "decisionReason": null,
+         *           "seriesId": null,
+         *           "originalStartsAt": null,
          *           "version": 1,
          *           "createdAt": "2026-02-27T14:12:00.000Z",
          *           "updatedAt": "2026-02-27T14:12:00.000Z"
@@ -308,6 +564,28 @@ export interface components {
             items: components["schemas"]["BusyInterval"][];
         };
         /**
+         * @description An interval that is in the way, or one that could be booked instead.
+         * @example {
+         *       "kind": "conflict",
+         *       "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *       "startsAt": "2026-03-02T09:00:00.000Z",
+         *       "endsAt": "2026-03-02T10:00:00.000Z"
+         *     }
+         */
+        BookingConflictDetail: {
+            /**
+             * @description `conflict` is booked; `alternative` was free a moment ago, in the same room at another time or in another room at the same time.
+             * @enum {string}
+             */
+            kind: "conflict" | "alternative";
+            /** Format: uuid */
+            roomId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        /**
          * @description The common error format, with what is in the way.
          * @example {
          *       "error": "Conflict",
@@ -316,9 +594,16 @@ export interface components {
          *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
          *       "details": [
          *         {
+         *           "kind": "conflict",
          *           "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
          *           "startsAt": "2026-03-02T09:00:00.000Z",
          *           "endsAt": "2026-03-02T10:00:00.000Z"
+         *         },
+         *         {
+         *           "kind": "alternative",
+         *           "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *           "startsAt": "2026-03-02T10:00:00.000Z",
+         *           "endsAt": "2026-03-02T11:00:00.000Z"
          *         }
          *       ]
          *     }
@@ -328,8 +613,550 @@ export interface components {
             message: string;
             code: string;
             correlationId: string;
-            /** @description The booked intervals that overlap the asked one, earliest first, at most 10. */
-            details?: components["schemas"]["BusyInterval"][];
+            /** @description The booked intervals that overlap the asked one, earliest first, at most 10; then up to 3 alternatives. */
+            details?: components["schemas"]["BookingConflictDetail"][];
+        };
+        /**
+         * @description A rule that a booking would break.
+         * @example {
+         *       "code": "duration_too_long",
+         *       "limit": 480,
+         *       "actual": 600
+         *     }
+         */
+        PolicyViolation: {
+            /**
+             * @description Durations and notice are in minutes, `too_far_ahead` in days to the end, `starts_in_past` in instants, `room_closed` in ISO 8601 intervals, `outside_opening_hours` in local time.
+             * @enum {string}
+             */
+            code: "room_unavailable" | "capacity_exceeded" | "room_closed" | "starts_in_past" | "duration_too_short" | "duration_too_long" | "notice_too_short" | "too_far_ahead" | "outside_opening_hours" | "too_many_upcoming";
+            /** @description What the rule allows. */
+            limit: number | string;
+            /** @description What the booking asks. */
+            actual: number | string;
+            /**
+             * Format: date-time
+             * @description Which occurrence, in a series.
+             */
+            startsAt?: string;
+        };
+        /**
+         * @description The common error format, with the rules that are broken.
+         * @example {
+         *       "error": "Unprocessable Entity",
+         *       "message": "The booking breaks 1 rule of the room. It lasts 600 minutes, and the room allows at most 480.",
+         *       "code": "booking.policy_violated",
+         *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *       "details": [
+         *         {
+         *           "code": "duration_too_long",
+         *           "limit": 480,
+         *           "actual": 600
+         *         }
+         *       ]
+         *     }
+         */
+        BookingPolicyError: {
+            error: string;
+            message: string;
+            code: string;
+            correlationId: string;
+            /** @description Every rule that is broken. */
+            details?: components["schemas"]["PolicyViolation"][];
+        };
+        /**
+         * @description Whether a room can be booked for an interval, and why not.
+         * @example {
+         *       "free": false,
+         *       "conflicts": [
+         *         {
+         *           "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *           "startsAt": "2026-03-02T09:00:00.000Z",
+         *           "endsAt": "2026-03-02T10:00:00.000Z"
+         *         }
+         *       ],
+         *       "violations": []
+         *     }
+         */
+        AvailabilityCheck: {
+            /** @description Whether nothing is in the way. */
+            free: boolean;
+            /** @description What is booked, earliest first, at most 10. A room's buffer counts. */
+            conflicts: components["schemas"]["BusyInterval"][];
+            /** @description Every rule that the booking would break. */
+            violations: components["schemas"]["PolicyViolation"][];
+        };
+        /**
+         * @description A booking at some time.
+         * @example {
+         *       "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *       "title": "Sprint planning",
+         *       "description": "",
+         *       "startsAt": "2026-03-02T09:00:00.000Z",
+         *       "endsAt": "2026-03-02T10:00:00.000Z",
+         *       "attendeeCount": 6,
+         *       "attendees": [],
+         *       "status": "confirmed"
+         *     }
+         */
+        BookingSnapshot: {
+            /** Format: uuid */
+            roomId: string;
+            title: string;
+            description: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            attendeeCount: number | null;
+            attendees: string[];
+            status: components["schemas"]["BookingStatus"];
+        };
+        /**
+         * @description One change of a booking.
+         * @example {
+         *       "version": 1,
+         *       "action": "created",
+         *       "actorId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *       "at": "2026-02-27T14:12:00.000Z",
+         *       "reason": null,
+         *       "override": false,
+         *       "before": null,
+         *       "after": {
+         *         "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *         "title": "Sprint planning",
+         *         "description": "",
+         *         "startsAt": "2026-03-02T09:00:00.000Z",
+         *         "endsAt": "2026-03-02T10:00:00.000Z",
+         *         "attendeeCount": 6,
+         *         "attendees": [],
+         *         "status": "confirmed"
+         *       }
+         *     }
+         */
+        BookingHistoryEntry: {
+            /** @description The booking's version after the change. */
+            version: number;
+            /** @enum {string} */
+            action: "created" | "updated" | "approved" | "rejected" | "expired" | "cancelled" | "ended" | "completed";
+            /**
+             * Format: uuid
+             * @description Who made it; `null` for what time, or the system, did.
+             */
+            actorId: string | null;
+            /** Format: date-time */
+            at: string;
+            reason: string | null;
+            /** @description Whether rules of the room were overridden. */
+            override: boolean;
+            /** @description `null` when the booking was created. */
+            before: components["schemas"]["BookingSnapshot"] | null;
+            after: components["schemas"]["BookingSnapshot"];
+        };
+        /**
+         * @description A page of a booking's history.
+         * @example {
+         *       "items": [
+         *         {
+         *           "version": 1,
+         *           "action": "created",
+         *           "actorId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *           "at": "2026-02-27T14:12:00.000Z",
+         *           "reason": null,
+         *           "override": false,
+         *           "before": null,
+         *           "after": {
+         *             "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *             "title": "Sprint planning",
+         *             "description": "",
+         *             "startsAt": "2026-03-02T09:00:00.000Z",
+         *             "endsAt": "2026-03-02T10:00:00.000Z",
+         *             "attendeeCount": 6,
+         *             "attendees": [],
+         *             "status": "confirmed"
+         *           }
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        BookingHistoryPage: {
+            items: components["schemas"]["BookingHistoryEntry"][];
+            /** @description The `cursor` of the next page; `null` on the last. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description A series to be.
+         * @example {
+         *       "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *       "title": "Sprint planning",
+         *       "startsAt": "2026-03-02T10:00:00+01:00",
+         *       "endsAt": "2026-03-02T11:00:00+01:00",
+         *       "recurrence": "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;COUNT=10",
+         *       "excludedStarts": [
+         *         "2026-03-30T10:00:00+02:00"
+         *       ],
+         *       "onConflict": "skip"
+         *     }
+         */
+        BookingSeriesCreate: {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: single-line */
+            title: string;
+            /** Format: multi-line */
+            description?: string;
+            /**
+             * Format: date-time
+             * @description When the first occurrence begins.
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description When the first occurrence ends.
+             */
+            endsAt: string;
+            recurrence: components["schemas"]["Recurrence"];
+            /** @description Starts of occurrences to leave out (EXDATE). */
+            excludedStarts?: string[];
+            /** @description How many people come; at most the room's capacity. */
+            attendeeCount?: number;
+            /** @description E-mail addresses of those who come; at most the room's capacity. */
+            attendees?: string[];
+            /**
+             * @description `reject` books all occurrences or none; `skip` leaves out those that are taken or break a rule.
+             * @default reject
+             * @enum {string}
+             */
+            onConflict?: "reject" | "skip";
+            /**
+             * @description Check everything, change nothing.
+             * @default false
+             */
+            dryRun?: boolean;
+            /** @description Lets a `facility_manager` or `admin` past the room's rules, approval included; never past another booking, the room's capacity or a closure. The history says so. */
+            override?: boolean;
+        };
+        /**
+         * @description An RFC 5545 recurrence rule: `FREQ` (DAILY, WEEKLY, MONTHLY, YEARLY), `INTERVAL`, `BYDAY` (with ordinals for months and years), `BYMONTH`, `BYMONTHDAY`, `BYSETPOS`, `WKST`, and either `COUNT` or `UNTIL`. Reckoned in the room's time zone. Days that do not exist are skipped; a local time that does not exist moves forward by the gap, an ambiguous one is the first.
+         * @example FREQ=WEEKLY;BYDAY=MO,WE;COUNT=20
+         */
+        Recurrence: string;
+        /**
+         * @description Bookings that recur.
+         * @example {
+         *       "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a15",
+         *       "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *       "userId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *       "title": "Sprint planning",
+         *       "description": "",
+         *       "startsAt": "2026-03-02T09:00:00.000Z",
+         *       "endsAt": "2026-03-02T10:00:00.000Z",
+         *       "timeZone": "Europe/Berlin",
+         *       "recurrence": "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;COUNT=10",
+         *       "excludedStarts": [],
+         *       "attendeeCount": 6,
+         *       "attendees": [],
+         *       "status": "active",
+         *       "cancellationReason": null,
+         *       "splitFromSeriesId": null,
+         *       "version": 1,
+         *       "createdAt": "2026-02-27T14:12:00.000Z",
+         *       "updatedAt": "2026-02-27T14:12:00.000Z"
+         *     }
+         */
+        BookingSeries: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** Format: uuid */
+            userId: string;
+            title: string;
+            description: string;
+            /**
+             * Format: date-time
+             * @description When the first occurrence begins.
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description When the first occurrence ends.
+             */
+            endsAt: string;
+            /** @description IANA time zone in which it recurs. */
+            timeZone: string;
+            recurrence: components["schemas"]["Recurrence"];
+            excludedStarts: string[];
+            attendeeCount: number | null;
+            attendees: string[];
+            /** @enum {string} */
+            status: "active" | "cancelled";
+            cancellationReason: string | null;
+            /**
+             * Format: uuid
+             * @description The series that it was split from, by a change of an occurrence and those that follow.
+             */
+            splitFromSeriesId: string | null;
+            /** @description Rises with every change of the series; also in the `ETag`. */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /**
+         * @description An occurrence that could not be booked, and why.
+         * @example {
+         *       "startsAt": "2026-03-16T09:00:00.000Z",
+         *       "endsAt": "2026-03-16T10:00:00.000Z",
+         *       "conflicts": [
+         *         {
+         *           "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *           "startsAt": "2026-03-16T09:30:00.000Z",
+         *           "endsAt": "2026-03-16T11:00:00.000Z"
+         *         }
+         *       ],
+         *       "violations": []
+         *     }
+         */
+        SkippedOccurrence: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description What is booked at that time. */
+            conflicts: components["schemas"]["BusyInterval"][];
+            /** @description The rules that it would break. */
+            violations: components["schemas"]["PolicyViolation"][];
+        };
+        /**
+         * @description What became of a series.
+         * @example {
+         *       "series": {
+         *         "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a15",
+         *         "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *         "userId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *         "title": "Sprint planning",
+         *         "description": "",
+         *         "startsAt": "2026-03-02T09:00:00.000Z",
+         *         "endsAt": "2026-03-02T10:00:00.000Z",
+         *         "timeZone": "Europe/Berlin",
+         *         "recurrence": "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;COUNT=10",
+         *         "excludedStarts": [],
+         *         "attendeeCount": 6,
+         *         "attendees": [],
+         *         "status": "active",
+         *         "cancellationReason": null,
+         *         "splitFromSeriesId": null,
+         *         "version": 1,
+         *         "createdAt": "2026-02-27T14:12:00.000Z",
+         *         "updatedAt": "2026-02-27T14:12:00.000Z"
+         *       },
+         *       "bookings": [
+         *         {
+         *           "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *           "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *           "userId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *           "title": "Sprint planning",
+         *           "description": "",
+         *           "startsAt": "2026-03-02T09:00:00.000Z",
+         *           "endsAt": "2026-03-02T10:00:00.000Z",
+         *           "attendeeCount": 6,
+         *           "attendees": [
+         *             "uma@example.com"
+         *           ],
+         *           "status": "confirmed",
+         *           "cancellationReason": null,
+         *           "decisionReason": null,
+         *           "seriesId": null,
+         *           "originalStartsAt": null,
+         *           "version": 1,
+         *           "createdAt": "2026-02-27T14:12:00.000Z",
+         *           "updatedAt": "2026-02-27T14:12:00.000Z"
+         *         }
+         *       ],
+         *       "skipped": [
+         *         {
+         *           "startsAt": "2026-03-16T09:00:00.000Z",
+         *           "endsAt": "2026-03-16T10:00:00.000Z",
+         *           "conflicts": [
+         *             {
+         *               "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *               "startsAt": "2026-03-16T09:30:00.000Z",
+         *               "endsAt": "2026-03-16T11:00:00.000Z"
+         *             }
+         *           ],
+         *           "violations": []
+         *         }
+         *       ]
+         *     }
+         */
+        BookingSeriesOutcome: {
+            series: components["schemas"]["BookingSeries"];
+            /** @description The bookings that were made, changed or cancelled, by start. */
+            bookings: components["schemas"]["Booking"][];
+            /** @description The occurrences that were left out. */
+            skipped: components["schemas"]["SkippedOccurrence"][];
+        };
+        /**
+         * @description What changes of a series.
+         * @example {
+         *       "scope": "following",
+         *       "from": "2026-03-16T10:00:00+01:00",
+         *       "startTime": "11:00"
+         *     }
+         */
+        BookingSeriesUpdate: {
+            scope: components["schemas"]["SeriesScope"];
+            /**
+             * Format: date-time
+             * @description The `originalStartsAt` of the first occurrence that changes; with `following` only.
+             */
+            from?: string;
+            /** Format: uuid */
+            roomId?: string;
+            /** Format: single-line */
+            title?: string;
+            /** Format: multi-line */
+            description?: string;
+            /** @description The local time at which the occurrences begin. */
+            startTime?: string;
+            /** @description How long the occurrences last. */
+            durationMinutes?: number;
+            recurrence?: components["schemas"]["Recurrence"];
+            attendeeCount?: number | null;
+            attendees?: string[];
+            /**
+             * @description Check everything, change nothing.
+             * @default false
+             */
+            dryRun?: boolean;
+            /** @description Lets a `facility_manager` or `admin` past the room's rules, approval included; never past another booking, the room's capacity or a closure. The history says so. */
+            override?: boolean;
+        };
+        /**
+         * @description `all` occurrences that have not begun, or one and those that are `following` it.
+         * @enum {string}
+         */
+        SeriesScope: "all" | "following";
+        /**
+         * @description What is cancelled of a series, and why.
+         * @example {
+         *       "scope": "all",
+         *       "reason": "The project is over"
+         *     }
+         */
+        BookingSeriesCancellation: {
+            scope: components["schemas"]["SeriesScope"];
+            /**
+             * Format: date-time
+             * @description The `originalStartsAt` of the first occurrence that is cancelled; with `following` only.
+             */
+            from?: string;
+            /** Format: single-line */
+            reason?: string;
+        };
+        /**
+         * @description How many bookings there are in each state.
+         * @example {
+         *       "pending": 0,
+         *       "confirmed": 3,
+         *       "completed": 40,
+         *       "cancelled": 5,
+         *       "rejected": 1
+         *     }
+         */
+        BookingTotals: {
+            pending: number;
+            confirmed: number;
+            completed: number;
+            cancelled: number;
+            rejected: number;
+        };
+        /**
+         * @description How a room is used.
+         * @example {
+         *       "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *       "name": "Aurora",
+         *       "building": "North",
+         *       "timeZone": "Europe/Berlin",
+         *       "bookedHours": 42.5,
+         *       "openHours": 330,
+         *       "utilisation": 0.129
+         *     }
+         */
+        RoomUsage: {
+            /** Format: uuid */
+            roomId: string;
+            name: string;
+            building: string;
+            timeZone: string;
+            bookedHours: number;
+            /** @description Opening hours less closures. */
+            openHours: number;
+            /** @description The part of the open hours that is booked; `null` for a room that is never open. */
+            utilisation: number | null;
+        };
+        /**
+         * @description How much is booked in an hour of the day.
+         * @example {
+         *       "hour": 10,
+         *       "bookedHours": 12.5
+         *     }
+         */
+        HourUsage: {
+            /** @description The local hour, from its beginning to the next. */
+            hour: number;
+            bookedHours: number;
+        };
+        /**
+         * @description How rooms are used.
+         * @example {
+         *       "from": "2026-03-01T00:00:00.000Z",
+         *       "to": "2026-04-01T00:00:00.000Z",
+         *       "totals": {
+         *         "pending": 0,
+         *         "confirmed": 3,
+         *         "completed": 40,
+         *         "cancelled": 5,
+         *         "rejected": 1
+         *       },
+         *       "bookedHours": 42.5,
+         *       "openHours": 330,
+         *       "utilisation": 0.129,
+         *       "rooms": [
+         *         {
+         *           "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *           "name": "Aurora",
+         *           "building": "North",
+         *           "timeZone": "Europe/Berlin",
+         *           "bookedHours": 42.5,
+         *           "openHours": 330,
+         *           "utilisation": 0.129
+         *         }
+         *       ],
+         *       "hours": [
+         *         {
+         *           "hour": 10,
+         *           "bookedHours": 12.5
+         *         }
+         *       ]
+         *     }
+         */
+        BookingStatistics: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            totals: components["schemas"]["BookingTotals"];
+            bookedHours: number;
+            openHours: number;
+            utilisation: number | null;
+            /** @description Each room, the most booked first. */
+            rooms: components["schemas"]["RoomUsage"][];
+            /** @description The 24 hours of the day. */
+            hours: components["schemas"]["HourUsage"][];
         };
         /**
          * @description The sign of life of a service.
@@ -425,7 +1252,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The room is taken, or cannot be booked. `details` holds what is in the way. */
+        /** @description The room is taken, or cannot be booked, or the booking's state does not allow it. `details` holds what is in the way. */
         BookingConflict: {
             headers: {
                 "X-Correlation-Id": components["headers"]["CorrelationId"];
@@ -436,6 +1263,19 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["BookingConflictError"];
+            };
+        };
+        /** @description It makes no sense, or breaks rules of the room. `details` holds every rule that it breaks. */
+        BookingPolicyViolation: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BookingPolicyError"];
             };
         };
         /** @description The request is malformed or holds invalid data. `details` names each fault. */
@@ -636,27 +1476,6 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description The request is well-formed, but what it asks for makes no sense. */
-        UnprocessableContent: {
-            headers: {
-                "X-Correlation-Id": components["headers"]["CorrelationId"];
-                "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "error": "Unprocessable Entity",
-                 *       "message": "endsAt must be after startsAt.",
-                 *       "code": "booking.interval_invalid",
-                 *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
-                 *     }
-                 */
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
         /** @description The copy at hand is still right. */
         NotModified: {
             headers: {
@@ -668,27 +1487,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content?: never;
-        };
-        /** @description The request contradicts what is stored, or the state that it is in. */
-        Conflict: {
-            headers: {
-                "X-Correlation-Id": components["headers"]["CorrelationId"];
-                "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "error": "Conflict",
-                 *       "message": "There is already a room Aurora on this floor of the building. Choose another name.",
-                 *       "code": "room.name_taken",
-                 *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
-                 *     }
-                 */
-                "application/json": components["schemas"]["ApiError"];
-            };
         };
         /** @description The resource has changed since the version that `If-Match` names. */
         PreconditionFailed: {
@@ -711,10 +1509,54 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
+        /** @description The request contradicts what is stored, or the state that it is in. */
+        Conflict: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "Conflict",
+                 *       "message": "There is already a room Aurora on this floor of the building. Choose another name.",
+                 *       "code": "room.name_taken",
+                 *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The request is well-formed, but what it asks for makes no sense. */
+        UnprocessableContent: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "Unprocessable Entity",
+                 *       "message": "endsAt must be after startsAt.",
+                 *       "code": "booking.interval_invalid",
+                 *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
     };
     parameters: {
         /** @description The booking. */
         BookingId: string;
+        /** @description The series. */
+        SeriesId: string;
         /** @description How many items a page holds at most. */
         Limit: number;
         /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
@@ -813,8 +1655,12 @@ export interface operations {
                 roomId?: string;
                 /** @description Only bookings of this user; another than oneself only for `facility_manager` and `admin`. */
                 userId?: string;
+                /** @description Only occurrences of this series. */
+                seriesId?: string;
                 /** @description Only bookings in this state. */
                 status?: components["schemas"]["BookingStatus"];
+                /** @description `true`: only pending and confirmed bookings, which are not over; `false`: only the others. */
+                upcoming?: boolean;
                 /** @description Only bookings that end after this instant. */
                 from?: string;
                 /** @description Only bookings that start before this instant. */
@@ -868,6 +1714,19 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A dry run. The booking as it would be; nothing was saved, and its `id` means nothing. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
             /** @description The room is booked. */
             201: {
                 headers: {
@@ -891,7 +1750,7 @@ export interface operations {
             409: components["responses"]["BookingConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
+            422: components["responses"]["BookingPolicyViolation"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -936,6 +1795,53 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    updateBooking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that the change is based on. When the resource has changed since, the answer is 412 and nothing happens. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The booking. */
+                bookingId: components["parameters"]["BookingId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingUpdate"];
+            };
+        };
+        responses: {
+            /** @description The booking after the change. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["BookingConflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["BookingPolicyViolation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     cancelBooking: {
         parameters: {
             query?: never;
@@ -956,6 +1862,98 @@ export interface operations {
         };
         responses: {
             /** @description The booking is cancelled. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    approveBooking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that the change is based on. When the resource has changed since, the answer is 412 and nothing happens. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The booking. */
+                bookingId: components["parameters"]["BookingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BookingDecision"];
+            };
+        };
+        responses: {
+            /** @description The booking is confirmed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rejectBooking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that the change is based on. When the resource has changed since, the answer is 412 and nothing happens. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The booking. */
+                bookingId: components["parameters"]["BookingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BookingDecision"];
+            };
+        };
+        responses: {
+            /** @description The booking is rejected. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -1022,6 +2020,89 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    getBookingHistory: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description The booking. */
+                bookingId: components["parameters"]["BookingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingHistoryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    checkAvailability: {
+        parameters: {
+            query: {
+                /** @description The room. */
+                roomId: string;
+                /** @description Where the interval begins. */
+                startsAt: string;
+                /** @description Where it ends; after `startsAt`. */
+                endsAt: string;
+                /** @description How many people come. */
+                attendeeCount?: number;
+                /** @description A booking to leave out, as when it is to be moved. One of the caller; `facility_manager` and `admin` may name any. */
+                excludeBookingId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the check found. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityCheck"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listBusyIntervals: {
         parameters: {
             query: {
@@ -1054,6 +2135,235 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createBookingSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat. The same key and body get the first answer again for 24 hours, with `Idempotency-Replayed: true`; the same key with another body is answered 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingSeriesCreate"];
+            };
+        };
+        responses: {
+            /** @description A dry run. The series as it would be; nothing was saved, and its ids mean nothing. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSeriesOutcome"];
+                };
+            };
+            /** @description The series is booked. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSeriesOutcome"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["BookingConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["BookingPolicyViolation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getBookingSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the copy at hand. When it is still right, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The series. */
+                seriesId: components["parameters"]["SeriesId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The series. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSeries"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateBookingSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that the change is based on. When the resource has changed since, the answer is 412 and nothing happens. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The series. */
+                seriesId: components["parameters"]["SeriesId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingSeriesUpdate"];
+            };
+        };
+        responses: {
+            /** @description The series that holds the changed occurrences, and these. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSeriesOutcome"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["BookingConflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["BookingPolicyViolation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancelBookingSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that the change is based on. When the resource has changed since, the answer is 412 and nothing happens. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The series. */
+                seriesId: components["parameters"]["SeriesId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingSeriesCancellation"];
+            };
+        };
+        responses: {
+            /** @description The series, and the bookings that were cancelled. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSeriesOutcome"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getBookingStatistics: {
+        parameters: {
+            query: {
+                /** @description Where to begin. */
+                from: string;
+                /** @description Where to end; after `from`. */
+                to: string;
+                /** @description Only this room. */
+                roomId?: string;
+                /** @description Only rooms of this building, regardless of case. */
+                building?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statistics. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingStatistics"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];

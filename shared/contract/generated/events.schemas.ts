@@ -9,6 +9,7 @@ export const BookingData = Type.Object({
   startsAt: Type.String({ format: 'date-time' }),
   endsAt: Type.String({ format: 'date-time' }),
   status: Type.Unsafe<'pending' | 'confirmed' | 'completed' | 'cancelled' | 'rejected'>({ type: 'string', enum: ['pending', 'confirmed', 'completed', 'cancelled', 'rejected'] }),
+  seriesId: Type.Optional(Type.String({ format: 'uuid' })),
   version: Type.Integer({ minimum: 1 })
 }, { additionalProperties: false })
 export type BookingData = Static<typeof BookingData>
@@ -51,6 +52,45 @@ export const BookingCreatedEvent = Type.Object({
   data: BookingData
 }, { additionalProperties: false })
 export type BookingCreatedEvent = Static<typeof BookingCreatedEvent>
+
+export const BookingPendingEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'booking.pending'>({ type: 'string', enum: ['booking.pending'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: BookingData
+}, { additionalProperties: false })
+export type BookingPendingEvent = Static<typeof BookingPendingEvent>
+
+export const BookingRejectedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'booking.rejected'>({ type: 'string', enum: ['booking.rejected'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: BookingData
+}, { additionalProperties: false })
+export type BookingRejectedEvent = Static<typeof BookingRejectedEvent>
+
+export const BookingUpdatedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'booking.updated'>({ type: 'string', enum: ['booking.updated'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: BookingData
+}, { additionalProperties: false })
+export type BookingUpdatedEvent = Static<typeof BookingUpdatedEvent>
 
 export const ClosureData = Type.Object({
   closureId: Type.String({ format: 'uuid' }),

@@ -61,6 +61,66 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "booking.pending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A booking waits for approval
+         * @description Published when a booking is made in a room that requires approval.
+         */
+        post: operations["onBookingPending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "booking.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A booking was changed
+         * @description Published when time, room, people or texts of a booking change.
+         */
+        post: operations["onBookingUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "booking.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A booking was rejected
+         * @description Published when a booking is turned down, or began before anybody decided.
+         */
+        post: operations["onBookingRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "review.published": {
         parameters: {
             query?: never;
@@ -410,6 +470,72 @@ export interface components {
             correlationid: string;
             data: components["schemas"]["BookingData"];
         };
+        /** @description Published when a booking is made in a room that requires approval. */
+        BookingPendingEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "booking.pending";
+            /**
+             * Format: uuid
+             * @description The booking.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["BookingData"];
+        };
+        /** @description Published when time, room, people or texts of a booking change. */
+        BookingUpdatedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "booking.updated";
+            /**
+             * Format: uuid
+             * @description The booking.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["BookingData"];
+        };
+        /** @description Published when a booking is turned down, or began before anybody decided. */
+        BookingRejectedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "booking.rejected";
+            /**
+             * Format: uuid
+             * @description The booking.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["BookingData"];
+        };
         /** @description Published when a review can be seen. */
         ReviewPublishedEvent: {
             /** @enum {string} */
@@ -733,6 +859,11 @@ export interface components {
             endsAt: string;
             /** @enum {string} */
             status: "pending" | "confirmed" | "completed" | "cancelled" | "rejected";
+            /**
+             * Format: uuid
+             * @description The series that it is an occurrence of.
+             */
+            seriesId?: string;
             version: number;
         };
         /** @description A review, as it was right after the change. Its text is left out; ask reviews for it. */
@@ -878,6 +1009,72 @@ export interface operations {
         requestBody: {
             content: {
                 "application/cloudevents+json": components["schemas"]["BookingCompletedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBookingPending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["BookingPendingEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBookingUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["BookingUpdatedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBookingRejected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["BookingRejectedEvent"];
             };
         };
         responses: {

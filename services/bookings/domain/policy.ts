@@ -1,0 +1,115 @@
+import type { PolicyViolation } from '../../../shared/contract/generated/bookings.schemas.ts'
+import type { Room, RoomClosure } from '../../../shared/contract/generated/rooms.schemas.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import { hoursAt, localClock, openIntervals } from './opening-hours.ts'
+import { dayMilliseconds, isoInterval, isWithin, minuteMilliseconds, overlaps, type Slot } from './slot.ts'
+
+/** What of a room decides who may book it when. */
+export type RoomRules = Pick<Room, 'status' | 'capacity' | 'timeZone' | 'openingHours' | 'policy'> & { closures: readonly RoomClosure[] }
+
+/** What somebody asks for. */
+export interface Proposal extends Slot { roomId: string, attendeeCount: number | null, attendees: readonly string[] }
+
+/** How many bookings of the future somebody may have; a series counts as one. */
+export const mostUpcomingBookings = 20
+/** A start so long ago is still a walk-up. */
+const walkUpMilliseconds = 5 * minuteMilliseconds
+/** What nobody can override: it is no rule, but a fact. */
+const facts: ReadonlySet<PolicyViolation['code']> = new Set(['room_unavailable', 'capacity_exceeded', 'room_closed', 'starts_in_past'])
+
+/** How many people a booking is for. */
+export function peopleOf ({ attendeeCount, attendees }: Pick<Proposal, 'attendeeCount' | 'attendees'>): number {
+  return Math.max(attendeeCount ?? 1, attendees.length)
+}
+
+/**
+ * Every rule of a room that a booking would break.
+ *
+ * @param override leaves out the rules that a facility manager may override
+ * @param before the booking as it is: then only what changes is judged, and not what shortening leaves as it was
+ */
+export function violationsOf (proposal: Proposal, room: RoomRules, now: Date, { override = false, before }: { override?: boolean, before?: Proposal } = {}): PolicyViolation[] {
+  const sameRoom = before?.roomId === proposal.roomId
+  const startMoves = before?.startsAt.getTime() !== proposal.startsAt.getTime()
+  const endMoves = before?.endsAt.getTime() !== proposal.endsAt.getTime()
+  const grows = before === undefined || !sameRoom || !isWithin(proposal, before)
+  const peopleChange = before === undefined || !sameRoom || peopleOf(before) !== peopleOf(proposal)
+
+  const found = [
+    ...!sameRoom || grows ? ofStatus(room) : [],
+    ...peopleChange ? ofCapacity(proposal, room) : [],
+    ...grows ? ofClosures(proposal, room) : [],
+    ...startMoves ? ofStart(proposal, room, now, override) : [],
+    ...!sameRoom || startMoves || endMoves ? ofDuration(proposal, room) : [],
+    ...grows ? [...ofHorizon(proposal, room, now), ...ofOpeningHours(proposal, room)] : []
+  ]
+  return override ? found.filter(({ code }) => facts.has(code)) : found
+}
+
+/** The violation of having too many bookings of the future, if one more would be. */
+export function ofQuota (upcoming: number): PolicyViolation[] {
+  return upcoming < mostUpcomingBookings ? [] : [{ code: 'too_many_upcoming', limit: mostUpcomingBookings, actual: upcoming + 1 }]
+}
+
+/** The refusal of a booking that breaks rules. */
+export function policyRefusal (violations: readonly PolicyViolation[]): Refusal {
+  const count = violations.length === 1 ? '1 rule' : `${violations.length} rules`
+  const sentences = [...new Set(violations.map(describe))].slice(0, 10).join(' ')
+  return new Refusal('booking.policy_violated', `The booking breaks ${count} of the room. ${sentences}`, { details: violations })
+}
+
+function ofStatus ({ status }: RoomRules): PolicyViolation[] {
+  return status === 'available' ? [] : [{ code: 'room_unavailable', limit: 'available', actual: status }]
+}
+
+function ofCapacity (proposal: Proposal, { capacity }: RoomRules): PolicyViolation[] {
+  const people = peopleOf(proposal)
+  return people <= capacity ? [] : [{ code: 'capacity_exceeded', limit: capacity, actual: people }]
+}
+
+function ofClosures (slot: Slot, { closures }: RoomRules): PolicyViolation[] {
+  return closures
+    .map(({ startsAt, endsAt }) => ({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }))
+    .filter(closure => overlaps(closure, slot))
+    .map(closure => ({ code: 'room_closed', limit: isoInterval(closure), actual: isoInterval(slot) }))
+}
+
+function ofStart ({ startsAt }: Slot, { policy }: RoomRules, now: Date, override: boolean): PolicyViolation[] {
+  // What waits for approval is rejected when it begins, so it cannot begin at once.
+  const earliest = new Date(policy.requiresApproval && !override ? now.getTime() + 1 : now.getTime() - walkUpMilliseconds)
+  if (startsAt < earliest) return [{ code: 'starts_in_past', limit: earliest.toISOString(), actual: startsAt.toISOString() }]
+  const notice = Math.floor((startsAt.getTime() - now.getTime()) / minuteMilliseconds)
+  return policy.noticeMinutes === 0 || notice >= policy.noticeMinutes ? [] : [{ code: 'notice_too_short', limit: policy.noticeMinutes, actual: Math.max(0, notice) }]
+}
+
+function ofDuration ({ startsAt, endsAt }: Slot, { policy }: RoomRules): PolicyViolation[] {
+  const minutes = (endsAt.getTime() - startsAt.getTime()) / minuteMilliseconds
+  if (minutes < policy.minimumMinutes) return [{ code: 'duration_too_short', limit: policy.minimumMinutes, actual: minutes }]
+  if (minutes > policy.maximumMinutes) return [{ code: 'duration_too_long', limit: policy.maximumMinutes, actual: minutes }]
+  return []
+}
+
+function ofHorizon ({ endsAt }: Slot, { policy }: RoomRules, now: Date): PolicyViolation[] {
+  const days = (endsAt.getTime() - now.getTime()) / dayMilliseconds
+  return days <= policy.maximumDaysAhead ? [] : [{ code: 'too_far_ahead', limit: policy.maximumDaysAhead, actual: Math.ceil(days * 10) / 10 }]
+}
+
+function ofOpeningHours (slot: Slot, { openingHours, timeZone }: RoomRules): PolicyViolation[] {
+  if (openIntervals(openingHours, timeZone, slot).some(open => isWithin(slot, open))) return []
+  return [{ code: 'outside_opening_hours', limit: hoursAt(slot.startsAt, openingHours, timeZone), actual: `${localClock(slot.startsAt, timeZone)} to ${localClock(slot.endsAt, timeZone)}` }]
+}
+
+function describe ({ code, limit, actual }: PolicyViolation): string {
+  switch (code) {
+    case 'room_unavailable': return `The room is ${actual}; choose another.`
+    case 'capacity_exceeded': return `The room holds ${limit} people, not ${actual}.`
+    case 'room_closed': return `The room is closed during ${limit}.`
+    case 'starts_in_past': return `It would start at ${actual}, and must not before ${limit}.`
+    case 'duration_too_short': return `It lasts ${actual} minutes, and the room wants at least ${limit}.`
+    case 'duration_too_long': return `It lasts ${actual} minutes, and the room allows at most ${limit}.`
+    case 'notice_too_short': return `It begins in ${actual} minutes, and the room wants ${limit} minutes of notice.`
+    case 'too_far_ahead': return `It ends ${actual} days ahead, and the room can be booked for at most ${limit}.`
+    case 'outside_opening_hours': return `The room's hours are ${limit}, and it asks ${actual}.`
+    case 'too_many_upcoming': return `You would have ${actual} upcoming bookings, and may have ${limit}.`
+  }
+}

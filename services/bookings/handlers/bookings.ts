@@ -1,0 +1,127 @@
+import { assertCurrent } from '../../../shared/contract/implement.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import { rulesOf } from '../conflicts.ts'
+import { judgeChange } from '../domain/change.ts'
+import { assertMayOverride, assertMayUse, managesBookings } from '../domain/ownership.ts'
+import { ofQuota, policyRefusal, violationsOf } from '../domain/policy.ts'
+import { assertRange, slotBetween, widened } from '../domain/slot.ts'
+import { assertChangeable, dueAction } from '../domain/state.ts'
+import { SlotTakenError } from '../repository/calendar.ts'
+import { noSuchBooking, toBooking, type BookingRecord } from '../repository/records.ts'
+import type { BookingsHandlers, Needs } from './needs.ts'
+
+type Own = Pick<BookingsHandlers, 'listBookings' | 'createBooking' | 'getBooking' | 'updateBooking' | 'getBookingHistory' | 'checkAvailability' | 'listBusyIntervals'>
+
+const changeableFields = ['roomId', 'title', 'description', 'startsAt', 'endsAt', 'attendeeCount', 'attendees'] as const
+
+/** Taking a room, and seeing what is taken. */
+export function bookingHandlers ({ bookings, rooms, conflicts }: Pick<Needs, 'bookings' | 'rooms' | 'conflicts'>): Own {
+  return {
+    async listBookings ({ query }, { caller }) {
+      const userId = managesBookings(caller.role) ? query.userId : caller.id
+      if (query.userId !== undefined && query.userId !== userId) throw new Refusal('booking.not_yours', 'Only a facility manager or an admin may list the bookings of others.')
+      const at = new Date()
+      const { items, nextCursor } = await bookings.page({ ...query, ...(userId !== undefined && { userId }) }, at)
+      return { items: items.map(record => toBooking(record, at)), nextCursor }
+    },
+
+    async createBooking ({ body }, { caller, correlationId, attempt, reply }) {
+      const { roomId, title, description = '', attendeeCount = null, attendees = [], override = false, dryRun = false } = body
+      const now = new Date()
+      assertMayOverride(override, caller)
+      const slot = slotBetween(new Date(body.startsAt), new Date(body.endsAt), now)
+      const context = { token: caller.token, correlationId }
+      const facts = await rooms.facts(roomId, context)
+      if (facts.room.status !== 'available') throw new Refusal('booking.room_unavailable', `The room is ${facts.room.status} and cannot be booked. Choose another.`)
+      const proposal = { roomId, attendeeCount, attendees, ...slot }
+      const violations = violationsOf(proposal, rulesOf(facts), now, { override })
+      if (violations.length > 0) throw policyRefusal([...violations, ...override ? [] : ofQuota(await bookings.countUpcoming(caller.id, now))])
+
+      const { bufferMinutes, requiresApproval } = facts.room.policy
+      const status = requiresApproval && !override ? 'pending' : 'confirmed'
+      const record = await bookings.book({ ...proposal, userId: caller.id, title, description, status }, { bufferMinutes: override ? 0 : bufferMinutes, isLimited: !override }, { actorId: caller.id, correlationId, attempt, override, dryRun })
+        .catch(async (error: unknown) => {
+          throw error instanceof SlotTakenError ? await conflicts.refusal(error.conflicts, proposal, facts, context) : error
+        })
+      if (dryRun) reply.code(200)
+      return toBooking(record, now)
+    },
+
+    async getBooking ({ params: { bookingId } }, { caller }) {
+      const record = await bookings.find(bookingId)
+      if (!record) throw noSuchBooking(bookingId)
+      assertMayUse(record, caller)
+      return toBooking(record, new Date())
+    },
+
+    async updateBooking ({ params: { bookingId }, headers, body: { override = false, ...body } }, { caller, correlationId }) {
+      assertMayOverride(override, caller)
+      const context = { token: caller.token, correlationId }
+      const given = { ...body, ...(body.startsAt !== undefined && { startsAt: new Date(body.startsAt) }), ...(body.endsAt !== undefined && { endsAt: new Date(body.endsAt) }) }
+      const fieldsOf = (booking: BookingRecord): BookingRecord => Object.assign({ ...booking }, given)
+      const touchesRules = ['roomId', 'startsAt', 'endsAt', 'attendeeCount', 'attendees'].some(name => name in given)
+      let refused: BookingRecord | undefined
+      return await bookings.change(bookingId, async known => {
+        assertMayUse(known, caller)
+        const facts = touchesRules ? await rooms.facts(body.roomId ?? known.roomId, context) : undefined
+        if (facts && body.roomId !== undefined && body.roomId !== known.roomId && facts.room.status !== 'available') throw new Refusal('booking.room_unavailable', `The room is ${facts.room.status} and cannot be booked. Choose another.`)
+        return {
+          ...(body.roomId !== undefined && { roomId: body.roomId }),
+          decide: (before, now) => {
+            assertMayUse(before, caller)
+            assertCurrent(headers['if-match'], before.version)
+            const after = fieldsOf(before)
+            const changed = changeableFields.filter(name => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+            assertChangeable(before, changed, after.endsAt, now)
+            slotBetween(after.startsAt, after.endsAt, now)
+            const own = { changedByItself: before.seriesId !== null }
+            if (!facts) return { action: 'updated', fields: { ...pick(after), ...own } }
+            const judgement = judgeChange(before, after, rulesOf(facts), now, override)
+            if (judgement.violations.length > 0) throw policyRefusal(judgement.violations)
+            refused = after
+            return {
+              action: 'updated',
+              fields: { ...pick(after), ...own, status: judgement.status },
+              ...(judgement.takesTime && { bufferMinutes: override ? 0 : facts.room.policy.bufferMinutes })
+            }
+          }
+        }
+      }, { actorId: caller.id, correlationId, override }).then(record => toBooking(record, new Date()), async (error: unknown) => {
+        throw error instanceof SlotTakenError && refused ? await conflicts.refusal(error.conflicts, refused, await rooms.facts(refused.roomId, context), context) : error
+      })
+    },
+
+    async getBookingHistory ({ params: { bookingId }, query: { limit, cursor } }, { caller, correlationId }) {
+      const record = await bookings.find(bookingId)
+      if (!record) throw noSuchBooking(bookingId)
+      assertMayUse(record, caller)
+      if (dueAction(record, new Date())) await bookings.settle(bookingId, correlationId)
+      return await bookings.history(bookingId, limit, cursor)
+    },
+
+    async checkAvailability ({ query: { roomId, startsAt, endsAt, attendeeCount, excludeBookingId } }, { caller, correlationId }) {
+      const now = new Date()
+      const slot = slotBetween(new Date(startsAt), new Date(endsAt), now)
+      const excluded = excludeBookingId === undefined ? undefined : await bookings.find(excludeBookingId)
+      if (excludeBookingId !== undefined && !excluded) throw noSuchBooking(excludeBookingId)
+      if (excluded) assertMayUse(excluded, caller)
+      const facts = await rooms.facts(roomId, { token: caller.token, correlationId })
+      const violations = [
+        ...violationsOf({ roomId, attendeeCount: attendeeCount ?? excluded?.attendeeCount ?? null, attendees: excluded?.attendees ?? [], ...slot }, rulesOf(facts), now, { ...(excluded && { before: excluded }) }),
+        ...excluded ? [] : ofQuota(await bookings.countUpcoming(caller.id, now))
+      ]
+      const found = await bookings.conflicts(roomId, widened(slot, facts.room.policy.bufferMinutes), now, excludeBookingId)
+      return { free: violations.length + found.length === 0, conflicts: found, violations }
+    },
+
+    async listBusyIntervals ({ query: { roomId, from, to } }) {
+      const [startsAt, endsAt] = [new Date(from), new Date(to)]
+      assertRange(startsAt, endsAt, 31)
+      return { items: await bookings.busyIntervals(roomId, { startsAt, endsAt }, new Date()) }
+    }
+  }
+}
+
+function pick ({ roomId, title, description, startsAt, endsAt, attendeeCount, attendees }: BookingRecord): Pick<BookingRecord, typeof changeableFields[number]> {
+  return { roomId, title, description, startsAt, endsAt, attendeeCount, attendees }
+}

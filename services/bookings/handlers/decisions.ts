@@ -1,0 +1,55 @@
+import { assertCurrent } from '../../../shared/contract/implement.ts'
+import { assertMayUse } from '../domain/ownership.ts'
+import { assertCancellable, assertRejectable, assertRunning, assertUndecided } from '../domain/state.ts'
+import type { BookingChange } from '../repository/bookings.ts'
+import { toBooking, type BookingRecord } from '../repository/records.ts'
+import type { BookingsHandlers, Needs } from './needs.ts'
+
+type Own = Pick<BookingsHandlers, 'cancelBooking' | 'approveBooking' | 'rejectBooking' | 'endBooking'>
+
+/** What ends a booking or lets it be. */
+export function decisionHandlers ({ bookings }: Pick<Needs, 'bookings'>): Own {
+  /** A change of state under the lock of the room, for those who may and who know the current version. */
+  async function decided (bookingId: string, ifMatch: string | undefined, { caller, correlationId }: Pick<Parameters<Own['endBooking']>[1], 'caller' | 'correlationId'>, decide: (booking: BookingRecord, now: Date) => BookingChange): ReturnType<Own['endBooking']> {
+    const record = await bookings.change(bookingId, () => ({
+      decide: (booking, now) => {
+        assertMayUse(booking, caller)
+        assertCurrent(ifMatch, booking.version)
+        return decide(booking, now)
+      }
+    }), { actorId: caller.id, correlationId })
+    return toBooking(record, new Date())
+  }
+
+  return {
+    async cancelBooking ({ params: { bookingId }, headers, body: { reason = null } }, context) {
+      return await decided(bookingId, headers['if-match'], context, booking => {
+        assertCancellable(booking)
+        return { action: 'cancelled', fields: { status: 'cancelled', cancellationReason: reason } }
+      })
+    },
+
+    async approveBooking ({ params: { bookingId }, headers, body: { reason = null } }, context) {
+      return await decided(bookingId, headers['if-match'], context, booking => {
+        assertUndecided(booking)
+        // It has held its time since it was made, so nothing can be in the way.
+        return { action: 'approved', fields: { status: 'confirmed', decisionReason: reason } }
+      })
+    },
+
+    async rejectBooking ({ params: { bookingId }, headers, body: { reason = null } }, context) {
+      return await decided(bookingId, headers['if-match'], context, (booking, now) => {
+        assertRejectable(booking, now)
+        return { action: 'rejected', fields: { status: 'rejected', decisionReason: reason } }
+      })
+    },
+
+    async endBooking ({ params: { bookingId }, headers }, context) {
+      return await decided(bookingId, headers['if-match'], context, (booking, now) => {
+        assertRunning(booking, now)
+        // An interval is never empty, not even when somebody ends a booking in the moment in which it begins.
+        return { action: 'ended', fields: { status: 'completed', endsAt: new Date(Math.max(now.getTime(), booking.startsAt.getTime() + 1)) } }
+      })
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { bookingsContract } from '../../../shared/contract/generated/bookings.operations.ts'
+import type { Handlers } from '../../../shared/contract/implement.ts'
+import type { ConflictExplainer } from '../conflicts.ts'
+import type { BookingsRepository } from '../repository/index.ts'
+import type { RoomDirectory } from '../rooms.ts'
+
+export type BookingsHandlers = Handlers<typeof bookingsContract>
+
+/** What the handlers work with. */
+export interface Needs {
+  probes: Pick<BookingsHandlers, 'getHealth' | 'getReadiness'>
+  bookings: BookingsRepository
+  rooms: RoomDirectory
+  conflicts: ConflictExplainer
+}

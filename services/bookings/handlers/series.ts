@@ -1,0 +1,155 @@
+import { v7 as uuid } from 'uuid'
+import type { BookingSeriesUpdate, PolicyViolation, SkippedOccurrence } from '../../../shared/contract/generated/bookings.schemas.ts'
+import { assertCurrent } from '../../../shared/contract/implement.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import { conflictRefusal, rulesOf } from '../conflicts.ts'
+import { judgeChange } from '../domain/change.ts'
+import { assertMayOverride, assertMayUse } from '../domain/ownership.ts'
+import { ofQuota, policyRefusal, violationsOf } from '../domain/policy.ts'
+import { assertApart, occurrencesOf } from '../domain/recurrence.ts'
+import { parseRule, recurrenceRefusal, ruleText } from '../domain/recurrence-rule.ts'
+import { affectedBy, assertScope, planChange, recurrenceBefore } from '../domain/series.ts'
+import { slotBetween, type Slot } from '../domain/slot.ts'
+import { SlotTakenError } from '../repository/calendar.ts'
+import { noSuchSeries, toSeries, type BookingRecord, type SeriesRecord } from '../repository/records.ts'
+import type { SeriesChange } from '../repository/series.ts'
+import type { RoomFacts } from '../rooms.ts'
+import type { BookingsHandlers, Needs } from './needs.ts'
+
+type Own = Pick<BookingsHandlers, 'createBookingSeries' | 'getBookingSeries' | 'updateBookingSeries' | 'cancelBookingSeries'>
+
+/** Bookings that recur. */
+export function seriesHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' | 'rooms'>): Own {
+  function asRefusal (error: unknown, timeZone: string): unknown {
+    return error instanceof SlotTakenError ? conflictRefusal(error.conflicts, timeZone, 'Choose another time or room, or let those occurrences be skipped.') : error
+  }
+
+  return {
+    async createBookingSeries ({ body }, { caller, correlationId, attempt, reply }) {
+      const { roomId, title, description = '', attendeeCount = null, attendees = [], onConflict = 'reject', override = false, dryRun = false } = body
+      const now = new Date()
+      assertMayOverride(override, caller)
+      const first = slotBetween(new Date(body.startsAt), new Date(body.endsAt), now)
+      const facts = await rooms.facts(roomId, { token: caller.token, correlationId })
+      if (facts.room.status !== 'available') throw new Refusal('booking.room_unavailable', `The room is ${facts.room.status} and cannot be booked. Choose another.`)
+      const { timeZone, policy: { bufferMinutes: buffer, requiresApproval } } = facts.room
+      const bufferMinutes = override ? 0 : buffer
+      const rule = parseRule(body.recurrence)
+      const excludedStarts = (body.excludedStarts ?? []).map(text => new Date(text))
+      const slots = slotsFrom(rule, first, timeZone, excludedStarts)
+      assertApart(slots, bufferMinutes)
+
+      const judged = slots.map(slot => ({ slot, violations: violationsOf({ roomId, attendeeCount, attendees, ...slot }, rulesOf(facts), now, { override }) }))
+      const broken = judged.filter(({ violations }) => violations.length > 0)
+      if (broken.length > 0 && (onConflict === 'reject' || broken.length === judged.length)) {
+        throw policyRefusal([...broken.flatMap(({ slot, violations }) => of(slot, violations)), ...override ? [] : ofQuota(await bookings.countUpcoming(caller.id, now))])
+      }
+      const skipped: SkippedOccurrence[] = broken.map(({ slot, violations }) => ({ startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString(), conflicts: [], violations }))
+      const outcome = await bookings.bookSeries(
+        { roomId, userId: caller.id, title, description, attendeeCount, attendees, ...first, timeZone, recurrence: ruleText(rule), excludedStarts },
+        judged.filter(({ violations }) => violations.length === 0).map(({ slot }) => slot),
+        { status: requiresApproval && !override ? 'pending' : 'confirmed', bufferMinutes, isLimited: !override, skips: onConflict === 'skip', skipped },
+        { actorId: caller.id, correlationId, attempt, override, dryRun }
+      ).catch((error: unknown) => { throw asRefusal(error, timeZone) })
+      if (dryRun) reply.code(200)
+      else reply.header('location', `/api/v1/booking-series/${outcome.series.id}`)
+      return outcome
+    },
+
+    async getBookingSeries ({ params: { seriesId } }, { caller }) {
+      const series = await bookings.findSeries(seriesId)
+      if (!series) throw noSuchSeries(seriesId)
+      assertMayUse(series, caller)
+      return toSeries(series)
+    },
+
+    async updateBookingSeries ({ params: { seriesId }, headers, body }, { caller, correlationId }) {
+      const { override = false, dryRun = false } = body
+      assertScope(body)
+      assertMayOverride(override, caller)
+      const newId = uuid()
+      let timeZone = 'UTC'
+      return await bookings.changeSeries(seriesId, async known => {
+        assertMayUse(known, caller)
+        const facts = await rooms.facts(body.roomId ?? known.roomId, { token: caller.token, correlationId })
+        if (facts.room.id !== known.roomId && facts.room.status !== 'available') throw new Refusal('booking.room_unavailable', `The room is ${facts.room.status} and cannot be booked. Choose another.`)
+        timeZone = facts.room.timeZone
+        return {
+          roomId: facts.room.id,
+          decide: (series, occurrences, now) => {
+            assertCurrent(headers['if-match'], series.version)
+            assertActive(series)
+            return changeOf(series, occurrences, body, facts, newId, now)
+          }
+        }
+      }, { actorId: caller.id, correlationId, override, dryRun }).catch((error: unknown) => { throw asRefusal(error, timeZone) })
+    },
+
+    async cancelBookingSeries ({ params: { seriesId }, headers, body }, { caller, correlationId }) {
+      assertScope(body)
+      const reason = body.reason ?? null
+      return await bookings.changeSeries(seriesId, () => ({
+        decide: (series, occurrences, now) => {
+          assertMayUse(series, caller)
+          assertCurrent(headers['if-match'], series.version)
+          assertActive(series)
+          const cancelled = affectedBy(body, occurrences, now).map(before => ({ before, reason }))
+          const recurrence = body.from === undefined ? undefined : recurrenceBefore(series, new Date(body.from))
+          const after: SeriesRecord = recurrence === undefined ? { ...series, status: 'cancelled', cancellationReason: reason } : { ...series, recurrence }
+          return { series: { ...after, version: series.version + 1, updatedAt: now }, split: undefined, changed: [], cancelled, added: [], bufferMinutes: undefined }
+        }
+      }), { actorId: caller.id, correlationId })
+    }
+  }
+}
+
+/** The slots of a new series, the first of which is the one that was asked for, unless it is excluded. */
+function slotsFrom (rule: ReturnType<typeof parseRule>, first: Slot, timeZone: string, excludedStarts: Date[]): Slot[] {
+  const all = occurrencesOf(rule, first, timeZone)
+  const begins = all[0]?.startsAt
+  if (begins?.getTime() !== first.startsAt.getTime()) throw recurrenceRefusal(`\`startsAt\` must be the first occurrence of the recurrence rule, which is ${begins?.toISOString()}.`)
+  return excludedStarts.length === 0 ? all : occurrencesOf(rule, first, timeZone, excludedStarts)
+}
+
+function assertActive ({ status }: SeriesRecord): void {
+  if (status !== 'active') throw new Refusal('booking.state_conflict', 'The series is cancelled.')
+}
+
+/** What a change makes of a series and its occurrences; refuses what breaks rules. */
+function changeOf (series: SeriesRecord, occurrences: BookingRecord[], body: BookingSeriesUpdate, facts: RoomFacts, newId: string, now: Date): SeriesChange {
+  const { scope, from, startTime, durationMinutes, recurrence, override = false, roomId = series.roomId, title = series.title, description = series.description, attendees = series.attendees } = body
+  const attendeeCount = body.attendeeCount === undefined ? series.attendeeCount : body.attendeeCount
+  const content = { roomId, title, description, attendeeCount, attendees }
+  const { timeZone, policy } = facts.room
+  const plan = planChange(series, occurrences, { scope, ...(from !== undefined && { from }) }, { ...(startTime !== undefined && { startTime }), ...(durationMinutes !== undefined && { durationMinutes }), ...(recurrence !== undefined && { recurrence }) }, timeZone, now)
+  const isSplit = plan.endedRecurrence !== undefined
+  const violations: PolicyViolation[] = []
+  let takesTime = plan.added.length > 0
+
+  const changed = plan.kept.map(({ occurrence: before, slot }) => {
+    const proposal: BookingRecord = { ...before, ...content, ...slot, originalStartsAt: slot.startsAt, seriesId: isSplit ? newId : series.id }
+    const judgement = judgeChange(before, proposal, rulesOf(facts), now, override)
+    violations.push(...of(slot, judgement.violations))
+    takesTime ||= judgement.takesTime
+    return { before, after: { ...proposal, status: judgement.status, version: before.version + 1, updatedAt: now } }
+  })
+  for (const slot of plan.added) violations.push(...of(slot, violationsOf({ ...content, ...slot }, rulesOf(facts), now, { override })))
+  if (violations.length > 0) throw policyRefusal(violations)
+  const bufferMinutes = override ? 0 : policy.bufferMinutes
+  if (takesTime) assertApart([...plan.kept.map(({ slot }) => slot), ...plan.added].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime()), bufferMinutes)
+
+  const goesOn: SeriesRecord = { ...series, ...content, ...plan.recurring, updatedAt: now }
+  return {
+    series: isSplit ? { ...series, recurrence: plan.endedRecurrence as string, version: series.version + 1, updatedAt: now } : { ...goesOn, version: series.version + 1 },
+    split: isSplit ? { ...goesOn, id: newId, splitFromSeriesId: series.id, version: 1, createdAt: now } : undefined,
+    changed,
+    cancelled: plan.cancelled.map(before => ({ before, reason: 'The series was changed.' })),
+    added: plan.added.map(slot => ({ ...slot, status: policy.requiresApproval && !override ? 'pending' : 'confirmed' })),
+    bufferMinutes: takesTime ? bufferMinutes : undefined
+  }
+}
+
+/** Violations with the occurrence that they are of. */
+function of ({ startsAt }: Slot, violations: readonly PolicyViolation[]): PolicyViolation[] {
+  return violations.map(violation => ({ ...violation, startsAt: startsAt.toISOString() }))
+}

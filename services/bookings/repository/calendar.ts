@@ -1,0 +1,164 @@
+import type { FastifyInstance } from 'fastify'
+import type { BusyInterval } from '../../../shared/contract/generated/bookings.schemas.ts'
+import { placeholders, type Queryable, type Transaction } from '../../../shared/plugins/database.ts'
+import type { EventType } from '../../../shared/plugins/outbox.ts'
+import { longestBookingMilliseconds, type Slot } from '../domain/slot.ts'
+import { asOf, dueAction } from '../domain/state.ts'
+import { bookingColumns, snapshotOf, storedColumnNames, toRecord, valuesOf, type Action, type BookingRecord, type BookingRow, type Origin } from './records.ts'
+
+/** Thrown when a slot is taken. */
+export class SlotTakenError extends Error {
+  readonly conflicts: BusyInterval[]
+
+  constructor (conflicts: BusyInterval[]) {
+    super('the slot is taken')
+    this.name = 'SlotTakenError'
+    this.conflicts = conflicts
+  }
+}
+
+/** Thrown to roll a dry run back, with what it would have come to. */
+export class DryRun<Result> extends Error {
+  readonly result: Result
+
+  constructor (result: Result) {
+    super('a dry run is rolled back')
+    this.name = 'DryRun'
+    this.result = result
+  }
+}
+
+const mostConflictsShown = 10
+const rowsInAnInsert = 50
+/** Bookings that hold their room at an instant: not those pending that began undecided. */
+export const holdsRoom = "blocking = 1 AND NOT (status = 'pending' AND starts_at <= ?)"
+
+/**
+ * Takes the locks of rooms' calendars. It must be the first statement of every transaction that takes, moves or frees time, and it
+ * must write: clusters certify writes, not locking reads, and a read before it would fix a snapshot that is older than the lock.
+ *
+ * What then makes nothing should commit all the same, or have the rows made before: when the row of a new room is rolled back, all who
+ * wait for it deadlock.
+ */
+export async function lockCalendars (transaction: Queryable, roomIds: readonly string[]): Promise<void> {
+  for (const roomId of [...new Set(roomIds)].sort()) {
+    await transaction.write('INSERT INTO room_calendar (room_id, version) VALUES (?, 1) ON DUPLICATE KEY UPDATE version = version + 1', [roomId])
+  }
+}
+
+/** How many upcoming bookings somebody has; a series counts as one. */
+export async function countUpcoming (queryable: Queryable, userId: string, now: Date): Promise<number> {
+  const row = await queryable.row<{ count: number }>(
+    `SELECT COUNT(DISTINCT COALESCE(series_id, id)) AS count FROM booking
+      WHERE user_id = ? AND starts_at > ? AND ((status = 'confirmed' AND ends_at > ?) OR (status = 'pending' AND starts_at > ?))`,
+    [userId, new Date(now.getTime() - longestBookingMilliseconds), now, now])
+  return row?.count ?? 0
+}
+
+/** Takes the lock of what somebody has booked, after those of the rooms, and counts it. */
+export async function lockAndCountUpcoming (transaction: Transaction, userId: string, now: Date): Promise<number> {
+  await transaction.write('INSERT INTO booker (user_id, version) VALUES (?, 1) ON DUPLICATE KEY UPDATE version = version + 1', [userId])
+  return await countUpcoming(transaction, userId, now)
+}
+
+/**
+ * The bookings that hold a room and overlap a slot, earliest first. Those of one room never overlap, so the nearest before the slot's
+ * end tells whether there is any: a few entries of the index, whatever the room's history. The index is named because a cost-based
+ * guess at another one would read all of it.
+ *
+ * @param except a booking to leave out
+ */
+export async function overlapping (queryable: Queryable, roomId: string, { startsAt, endsAt }: Slot, except?: string): Promise<BookingRecord[]> {
+  const nearest = async (columns: string, limit: number): Promise<BookingRow[]> => {
+    const rows = await queryable.rows<BookingRow>(
+      `SELECT ${columns} FROM booking FORCE INDEX (booking_room_time) WHERE room_id = ? AND blocking = 1 AND starts_at < ? ORDER BY starts_at DESC LIMIT ${limit}`, [roomId, endsAt])
+    return rows.filter(row => row.ends_at > startsAt && row.id !== except)
+  }
+  if ((await nearest('id, ends_at', except === undefined ? 1 : 2)).length === 0) return []
+  return (await nearest(bookingColumns, mostConflictsShown)).map(toRecord).reverse()
+}
+
+/** Bookings as what everybody may see of them. */
+export function busyIntervalsOf (bookings: readonly BookingRecord[]): BusyInterval[] {
+  return bookings.map(({ roomId, startsAt, endsAt }) => ({ roomId, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }))
+}
+
+/** What every change of bookings is made of. Each leaves its row in the history and its events in the outbox. */
+export function calendarOf ({ outbox }: Pick<FastifyInstance, 'outbox'>) {
+  async function publish (transaction: Transaction, before: BookingRecord | undefined, after: BookingRecord, action: Action, correlationId: string): Promise<void> {
+    const { id, roomId, userId, title, startsAt, endsAt, status, seriesId, version } = after
+    for (const type of eventsOf(before, after, action)) {
+      await outbox.add(transaction, type, id, correlationId, { bookingId: id, roomId, userId, title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), status, ...(seriesId !== null && { seriesId }), version })
+    }
+  }
+
+  async function writeHistory (transaction: Transaction, bookings: readonly BookingRecord[], action: Action, { actorId, override = false }: Origin): Promise<void> {
+    await insertRows(transaction, 'booking_history', ['booking_id', 'version', 'action', 'actor_id', 'reason', 'overridden', 'snapshot', 'at'], bookings.map(booking =>
+      [booking.id, booking.version, action, actorId, reasonOf(booking, action), override ? 1 : 0, JSON.stringify(snapshotOf(booking)), booking.updatedAt]))
+  }
+
+  /** Stores new bookings. */
+  async function insert (transaction: Transaction, bookings: readonly BookingRecord[], origin: Origin): Promise<void> {
+    await insertRows(transaction, 'booking', storedColumnNames, bookings.map(valuesOf))
+    await writeHistory(transaction, bookings, 'created', origin)
+    for (const booking of bookings) await publish(transaction, undefined, booking, 'created', origin.correlationId)
+  }
+
+  /** Stores a booking after a change. */
+  async function store (transaction: Transaction, before: BookingRecord, after: BookingRecord, action: Action, origin: Origin): Promise<void> {
+    const [id, ...values] = valuesOf(after)
+    await transaction.write(`UPDATE booking SET ${storedColumnNames.slice(1).map(name => `${name} = ?`).join(', ')} WHERE id = ?`, [...values, id as string])
+    await writeHistory(transaction, [after], action, origin)
+    await publish(transaction, before, after, action, origin.correlationId)
+  }
+
+  /** Stores what time has done to a booking. */
+  async function settle (transaction: Transaction, booking: BookingRecord, now: Date, correlationId: string): Promise<void> {
+    const action = dueAction(booking, now)
+    if (action) await store(transaction, booking, asOf(booking, now), action, { actorId: null, correlationId })
+  }
+
+  /**
+   * What is in the way of a slot. Bookings that began undecided are rejected on the way: they hold nothing any more.
+   * Only under the lock of the room.
+   */
+  async function conflictsOf (transaction: Transaction, roomId: string, slot: Slot, now: Date, correlationId: string, except?: string): Promise<BusyInterval[]> {
+    const found = await overlapping(transaction, roomId, slot, except)
+    const expired = found.filter(booking => dueAction(booking, now) === 'expired')
+    if (expired.length === 0) return busyIntervalsOf(found)
+    for (const { id } of expired) {
+      // A job may have been faster.
+      const row = await transaction.row<BookingRow>(`SELECT ${bookingColumns} FROM booking WHERE id = ? FOR UPDATE`, [id])
+      if (row) await settle(transaction, toRecord(row), now, correlationId)
+    }
+    return await conflictsOf(transaction, roomId, slot, now, correlationId, except)
+  }
+
+  return { insert, store, settle, conflictsOf }
+}
+
+export type Calendar = ReturnType<typeof calendarOf>
+
+/** Inserts rows, many at a time. */
+export async function insertRows (transaction: Transaction, table: string, names: readonly string[], rows: ReadonlyArray<ReturnType<typeof valuesOf>>): Promise<void> {
+  for (let first = 0; first < rows.length; first += rowsInAnInsert) {
+    const some = rows.slice(first, first + rowsInAnInsert)
+    await transaction.write(`INSERT INTO ${table} (${names.join(', ')}) VALUES ${some.map(row => `(${placeholders(row)})`).join(', ')}`, some.flat())
+  }
+}
+
+function reasonOf (booking: BookingRecord, action: Action): string | null {
+  if (action === 'cancelled') return booking.cancellationReason
+  return action === 'approved' || action === 'rejected' || action === 'expired' ? booking.decisionReason : null
+}
+
+function eventsOf (before: BookingRecord | undefined, after: BookingRecord, action: Action): Array<Extract<EventType, `booking.${string}`>> {
+  switch (action) {
+    case 'created': return [after.status === 'pending' ? 'booking.pending' : 'booking.created']
+    case 'updated': return before?.status === 'pending' && after.status === 'confirmed' ? ['booking.created'] : ['booking.updated']
+    case 'approved': return ['booking.created']
+    case 'rejected': case 'expired': return ['booking.rejected']
+    case 'cancelled': return ['booking.cancelled']
+    case 'ended': case 'completed': return ['booking.completed']
+  }
+}

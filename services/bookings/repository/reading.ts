@@ -1,0 +1,108 @@
+import type { FastifyInstance } from 'fastify'
+import type { BookingHistoryEntry, BookingSnapshot, BookingStatus, BookingTotals, BusyInterval } from '../../../shared/contract/generated/bookings.schemas.ts'
+import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
+import { placeholders, type Value } from '../../../shared/plugins/database.ts'
+import { longestBookingMilliseconds, type Slot } from '../domain/slot.ts'
+import { busyIntervalsOf, countUpcoming, holdsRoom, overlapping } from './calendar.ts'
+import { bookingColumns, toRecord, type Action, type BookingRecord, type BookingRow } from './records.ts'
+
+export interface BookingFilter { roomId?: string, userId?: string, seriesId?: string, status?: BookingStatus, upcoming?: boolean, from?: string, to?: string, limit: number, cursor?: string }
+
+const isConfirmed = "(status = 'confirmed' AND ends_at > ?)"
+const isCompleted = "(status = 'completed' OR (status = 'confirmed' AND ends_at <= ?))"
+const isPending = "(status = 'pending' AND starts_at > ?)"
+const isRejected = "(status = 'rejected' OR (status = 'pending' AND starts_at <= ?))"
+const conditionOf: Record<BookingStatus, string> = { pending: isPending, confirmed: isConfirmed, completed: isCompleted, rejected: isRejected, cancelled: "status = 'cancelled'" }
+
+/** The statements that only read. */
+export function readingStatements ({ database }: Pick<FastifyInstance, 'database'>) {
+  return {
+    /** Bookings by start, in the states that they have at an instant. */
+    async page ({ roomId, userId, seriesId, status, upcoming, from, to, limit, cursor }: BookingFilter, now: Date): Promise<Page<BookingRecord>> {
+      const conditions: string[] = []
+      const values: Value[] = []
+      const where = (condition: string, ...bound: Value[]): void => {
+        conditions.push(condition)
+        values.push(...bound)
+      }
+      if (roomId !== undefined) where('room_id = ?', roomId)
+      if (userId !== undefined) where('user_id = ?', userId)
+      if (seriesId !== undefined) where('series_id = ?', seriesId)
+      if (status !== undefined) where(conditionOf[status], ...status === 'cancelled' ? [] : [now])
+      // What ends after an instant began less than the longest booking before it: a bound for the index by start.
+      const notBefore = new Date(now.getTime() - longestBookingMilliseconds)
+      if (upcoming === true) where(`starts_at > ? AND (${isConfirmed} OR ${isPending})`, notBefore, now, now)
+      if (upcoming === false) where(`NOT (${isConfirmed} OR ${isPending})`, now, now)
+      if (from !== undefined) where('ends_at > ? AND starts_at > ?', new Date(from), new Date(Date.parse(from) - longestBookingMilliseconds))
+      if (to !== undefined) where('starts_at < ?', new Date(to))
+      if (cursor !== undefined) {
+        const [startsAt, id] = decodeCursor(cursor, ['instant', 'id'])
+        where('starts_at >= ? AND (starts_at > ? OR id > ?)', startsAt, startsAt, id)
+      }
+      const rows = await database.rows<BookingRow>(`SELECT ${bookingColumns} FROM booking ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} ORDER BY starts_at, id LIMIT ${limit + 1}`, values)
+      const { items, nextCursor } = pageOf(rows, limit, row => [row.starts_at.toISOString(), row.id])
+      return { items: items.map(toRecord), nextCursor }
+    },
+
+    /** What is taken between two instants, by room and start. */
+    async busyIntervals (roomIds: readonly string[] | undefined, { startsAt, endsAt }: Slot, now: Date): Promise<BusyInterval[]> {
+      const rooms = roomIds === undefined ? '' : `AND room_id IN (${placeholders(roomIds)})`
+      const rows = await database.rows<{ room_id: string, starts_at: Date, ends_at: Date }>(
+        `SELECT room_id, starts_at, ends_at FROM booking WHERE ${holdsRoom} AND starts_at > ? AND starts_at < ? AND ends_at > ? ${rooms} ORDER BY room_id, starts_at`,
+        [now, new Date(startsAt.getTime() - longestBookingMilliseconds), endsAt, startsAt, ...roomIds ?? []])
+      return rows.map(row => ({ roomId: row.room_id, startsAt: row.starts_at.toISOString(), endsAt: row.ends_at.toISOString() }))
+    },
+
+    /** What is in the way of a slot. */
+    async conflicts (roomId: string, slot: Slot, now: Date, except?: string): Promise<BusyInterval[]> {
+      const found = await overlapping(database, roomId, slot, except)
+      return busyIntervalsOf(found.filter(({ status, startsAt }) => status !== 'pending' || startsAt > now))
+    },
+
+    async countUpcoming (userId: string, now: Date): Promise<number> {
+      return await countUpcoming(database, userId, now)
+    },
+
+    /** The history of a booking, the first change first. */
+    async history (bookingId: string, limit: number, cursor: string | undefined): Promise<Page<BookingHistoryEntry>> {
+      const [after] = cursor === undefined ? [0] : decodeCursor(cursor, ['number'])
+      const rows = await database.rows<{ version: number, action: Action, actor_id: string | null, at: Date, reason: string | null, overridden: number, snapshot: string, previous: string | null }>(
+        `SELECT entry.version, entry.action, entry.actor_id, entry.at, entry.reason, entry.overridden, entry.snapshot, earlier.snapshot AS previous
+           FROM booking_history entry LEFT JOIN booking_history earlier ON earlier.booking_id = entry.booking_id AND earlier.version = entry.version - 1
+          WHERE entry.booking_id = ? AND entry.version > ? ORDER BY entry.version LIMIT ${limit + 1}`, [bookingId, after])
+      const { items, nextCursor } = pageOf(rows, limit, row => [row.version])
+      return {
+        items: items.map(({ version, action, actor_id: actorId, at, reason, overridden, snapshot, previous }) => ({
+          version,
+          action,
+          actorId,
+          at: at.toISOString(),
+          reason,
+          override: overridden === 1,
+          before: previous === null ? null : JSON.parse(previous) as BookingSnapshot,
+          after: JSON.parse(snapshot) as BookingSnapshot
+        })),
+        nextCursor
+      }
+    },
+
+    /** How many bookings of rooms begin in a range, by state. */
+    async totals (roomIds: readonly string[], { startsAt, endsAt }: Slot, now: Date): Promise<BookingTotals> {
+      const totals: BookingTotals = { pending: 0, confirmed: 0, completed: 0, cancelled: 0, rejected: 0 }
+      if (roomIds.length === 0) return totals
+      const rows = await database.rows<{ state: BookingStatus, count: number }>(
+        `SELECT CASE WHEN status = 'confirmed' AND ends_at <= ? THEN 'completed' WHEN status = 'pending' AND starts_at <= ? THEN 'rejected' ELSE status END AS state, COUNT(*) AS count
+           FROM booking WHERE room_id IN (${placeholders(roomIds)}) AND starts_at >= ? AND starts_at < ? GROUP BY state`, [now, now, ...roomIds, startsAt, endsAt])
+      for (const { state, count } of rows) totals[state] = count
+      return totals
+    },
+
+    /** When a room is used in a range: its confirmed and completed bookings. */
+    async uses (roomId: string, { startsAt, endsAt }: Slot): Promise<Slot[]> {
+      const rows = await database.rows<{ starts_at: Date, ends_at: Date }>(
+        "SELECT starts_at, ends_at FROM booking WHERE room_id = ? AND blocking = 1 AND status <> 'pending' AND starts_at > ? AND starts_at < ? AND ends_at > ?",
+        [roomId, new Date(startsAt.getTime() - longestBookingMilliseconds), endsAt, startsAt])
+      return rows.map(row => ({ startsAt: row.starts_at, endsAt: row.ends_at }))
+    }
+  }
+}

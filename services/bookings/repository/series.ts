@@ -1,0 +1,151 @@
+import type { FastifyInstance } from 'fastify'
+import { v7 as uuid } from 'uuid'
+import type { BookingSeriesOutcome, BusyInterval, SkippedOccurrence } from '../../../shared/contract/generated/bookings.schemas.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import { placeholders, type Transaction } from '../../../shared/plugins/database.ts'
+import { ofQuota, policyRefusal } from '../domain/policy.ts'
+import { widened, type Slot } from '../domain/slot.ts'
+import { resultOfDryRun } from './bookings.ts'
+import { calendarOf, DryRun, insertRows, lockAndCountUpcoming, lockCalendars, SlotTakenError } from './calendar.ts'
+import { bookingColumns, noSuchSeries, seriesColumnNames, seriesValuesOf, toBooking, toRecord, toSeries, toSeriesRecord, type BookingRecord, type BookingRow, type Content, type Origin, type SeriesRecord, type SeriesRow } from './records.ts'
+
+export type NewSeries = Content & Slot & Pick<SeriesRecord, 'timeZone' | 'recurrence' | 'excludedStarts'>
+
+/** What a change does to a series and its occurrences. */
+export interface SeriesChange {
+  series: SeriesRecord
+  /** The series that the changed occurrences go to, when it is split. */
+  split: SeriesRecord | undefined
+  changed: Array<{ before: BookingRecord, after: BookingRecord }>
+  cancelled: Array<{ before: BookingRecord, reason: string | null }>
+  added: Array<Slot & { status: 'pending' | 'confirmed' }>
+  /** Given when occurrences take time that they did not have: how far from other bookings they have to be. */
+  bufferMinutes: number | undefined
+}
+
+export interface SeriesPreparation { roomId?: string, decide: (series: SeriesRecord, occurrences: BookingRecord[], now: Date) => SeriesChange }
+
+/** The statements that book and change series. */
+export function seriesStatements ({ database, outbox, idempotency }: Pick<FastifyInstance, 'database' | 'outbox' | 'idempotency'>) {
+  const calendar = calendarOf({ outbox })
+
+  async function findSeries (id: string): Promise<SeriesRecord | undefined> {
+    const row = await database.row<SeriesRow>(`SELECT ${seriesColumnNames.join(', ')} FROM booking_series WHERE id = ?`, [id])
+    return row && toSeriesRecord(row)
+  }
+
+  async function storeSeries (transaction: Transaction, series: SeriesRecord): Promise<void> {
+    const [id, ...values] = seriesValuesOf(series)
+    await transaction.write(`UPDATE booking_series SET ${seriesColumnNames.slice(1).map(name => `${name} = ?`).join(', ')} WHERE id = ?`, [...values, id as string])
+  }
+
+  function occurrenceOf ({ id: seriesId, roomId, userId, title, description, attendeeCount, attendees }: SeriesRecord, { startsAt, endsAt }: Slot, status: 'pending' | 'confirmed', now: Date): BookingRecord {
+    return { id: uuid(), roomId, userId, title, description, attendeeCount, attendees, startsAt, endsAt, status, cancellationReason: null, decisionReason: null, seriesId, originalStartsAt: startsAt, changedByItself: false, version: 1, createdAt: now, updatedAt: now }
+  }
+
+  return {
+    findSeries,
+
+    /**
+     * Books the occurrences of a series in one transaction.
+     *
+     * @param slots the occurrences that break no rule
+     * @param options `skips` leaves out occurrences that are taken; `skipped` are those left out already
+     * @throws SlotTakenError when a booking is in the way, or of every occurrence when some may be skipped
+     * @throws Refusal `booking.policy_violated` when the user has too many bookings
+     */
+    async bookSeries (series: NewSeries, slots: readonly Slot[], { status, bufferMinutes, isLimited, skips, skipped }: { status: 'pending' | 'confirmed', bufferMinutes: number, isLimited: boolean, skips: boolean, skipped: readonly SkippedOccurrence[] }, origin: Origin): Promise<BookingSeriesOutcome> {
+      const id = uuid()
+      let outcome: BookingSeriesOutcome | undefined
+      if (origin.dryRun) await lockCalendars(database, [series.roomId])
+      const made = await database.transaction(async transaction => {
+        await lockCalendars(transaction, [series.roomId])
+        const now = new Date()
+        const record: SeriesRecord = { id, ...series, status: 'active', cancellationReason: null, splitFromSeriesId: null, version: 1, createdAt: now, updatedAt: now }
+        const taken: SkippedOccurrence[] = []
+        const bookings: BookingRecord[] = []
+        for (const slot of slots) {
+          const conflicts = await calendar.conflictsOf(transaction, series.roomId, widened(slot, bufferMinutes), now, origin.correlationId)
+          if (conflicts.length > 0) taken.push({ startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString(), conflicts, violations: [] })
+          else bookings.push(occurrenceOf(record, slot, status, now))
+        }
+        if (bookings.length === 0 || (taken.length > 0 && !skips)) throw new SlotTakenError(taken.flatMap(({ conflicts }) => conflicts))
+        if (isLimited) {
+          const violations = ofQuota(await lockAndCountUpcoming(transaction, series.userId, now))
+          if (violations.length > 0) return policyRefusal(violations)
+        }
+        await insertRows(transaction, 'booking_series', seriesColumnNames, [seriesValuesOf(record)])
+        await calendar.insert(transaction, bookings, origin)
+        outcome = {
+          series: toSeries(record),
+          bookings: bookings.map(booking => toBooking(booking, now)),
+          skipped: [...skipped, ...taken].sort((a, b) => a.startsAt < b.startsAt ? -1 : 1)
+        }
+        if (origin.dryRun) throw new DryRun(outcome)
+        await idempotency.remember(transaction, origin.attempt, outcome)
+        return outcome
+      }, async () => await findSeries(id) && outcome).catch(resultOfDryRun<BookingSeriesOutcome>)
+      if (made instanceof Refusal) throw made
+      return made
+    },
+
+    /**
+     * Changes a series and its occurrences in one transaction, under the locks of its room and of the one that it goes to.
+     *
+     * @param prepare is given the series as it was a moment ago; what it returns looks at all as it is now, and refuses or says what changes
+     * @throws SlotTakenError when a booking is in the way of an occurrence
+     * @throws Refusal `booking.series_not_found`
+     */
+    async changeSeries (id: string, prepare: (series: SeriesRecord) => SeriesPreparation | Promise<SeriesPreparation>, origin: Origin): Promise<BookingSeriesOutcome> {
+      for (;;) {
+        const known = await findSeries(id)
+        if (!known) throw noSuchSeries(id)
+        const { roomId = known.roomId, decide } = await prepare(known)
+        const outcome = await database.transaction(async transaction => {
+          await lockCalendars(transaction, [known.roomId, roomId])
+          const row = await transaction.row<SeriesRow>(`SELECT ${seriesColumnNames.join(', ')} FROM booking_series WHERE id = ? FOR UPDATE`, [id])
+          // Somebody moved it to another room in the meantime: its lock is not held.
+          if (!row || row.room_id !== known.roomId) return undefined
+          const now = new Date()
+          const occurrences = (await transaction.rows<BookingRow>(`SELECT ${bookingColumns} FROM booking WHERE series_id = ? ORDER BY starts_at, id FOR UPDATE`, [id])).map(toRecord)
+          const change = decide(toSeriesRecord(row), occurrences, now)
+          const bookings = await apply(transaction, change, now, origin)
+          const result: BookingSeriesOutcome = { series: toSeries(change.split ?? change.series), bookings: bookings.map(booking => toBooking(booking, now)), skipped: [] }
+          if (origin.dryRun) throw new DryRun(result)
+          return result
+        }).catch(resultOfDryRun<BookingSeriesOutcome>)
+        if (outcome) return outcome
+      }
+    }
+  }
+
+  async function apply (transaction: Transaction, { series, split, changed, cancelled, added, bufferMinutes }: SeriesChange, now: Date, origin: Origin): Promise<BookingRecord[]> {
+    await storeSeries(transaction, series)
+    if (split) await insertRows(transaction, 'booking_series', seriesColumnNames, [seriesValuesOf(split)])
+    const results: BookingRecord[] = []
+    for (const { before, reason } of cancelled) {
+      const after: BookingRecord = { ...before, status: 'cancelled', cancellationReason: reason, version: before.version + 1, updatedAt: now }
+      await calendar.store(transaction, before, after, 'cancelled', origin)
+      results.push(after)
+    }
+    // The occurrences make room for each other first; until the commit nobody sees that.
+    if (bufferMinutes !== undefined && changed.length > 0) await transaction.write(`UPDATE booking SET blocking = 0 WHERE id IN (${placeholders(changed)})`, changed.map(({ before }) => before.id))
+    const conflicts: BusyInterval[] = []
+    const check = async (roomId: string, slot: Slot): Promise<void> => {
+      if (bufferMinutes !== undefined) conflicts.push(...await calendar.conflictsOf(transaction, roomId, widened(slot, bufferMinutes), now, origin.correlationId))
+    }
+    for (const { before, after } of changed) {
+      await check(after.roomId, after)
+      await calendar.store(transaction, before, after, 'updated', origin)
+      results.push(after)
+    }
+    for (const { status, ...slot } of added) {
+      const booking = occurrenceOf(split ?? series, slot, status, now)
+      await check(booking.roomId, booking)
+      await calendar.insert(transaction, [booking], origin)
+      results.push(booking)
+    }
+    if (conflicts.length > 0) throw new SlotTakenError(conflicts)
+    return results.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+  }
+}
