@@ -15,6 +15,9 @@ interface Needs extends Pick<FastifyInstance, 'database'> {
 
 type BookingEvent = ArrivedEvent<Extract<EventType, `booking.${string}`>>
 
+/** How long a mail about bookings of a series waits for more of them. */
+const gatherMilliseconds = 5_000
+
 /** Which preference a mail obeys; those without one are always sent. */
 const preferenceOf: Partial<Record<NotificationKind, keyof User['notifications']>> = {
   booking_confirmed: 'bookingCreated',
@@ -53,7 +56,10 @@ export function usersConsumers ({ database, users, reminderMinutes, now = () => 
 
   const aboutBooking = (kind: BookingKind) => async (event: BookingEvent, delivery: Delivery): Promise<void> => {
     await once(delivery, event.data.userId, async (transaction, user) => {
-      await notify(transaction, user, kind, event, bookingSubject(kind, event.data.title))
+      const { title, seriesId } = event.data
+      // What one request does to a series makes one mail.
+      const gathered = seriesId === undefined ? {} : { cause: `${seriesId}/${event.correlationid}`, dueAt: new Date(now().getTime() + gatherMilliseconds) }
+      await notify(transaction, user, kind, event, bookingSubject(kind, title), gathered)
       await remind(transaction, user, event)
     })
   }
@@ -72,6 +78,12 @@ export function usersConsumers ({ database, users, reminderMinutes, now = () => 
       })
     },
     'booking.created': aboutBooking('booking_confirmed'),
-    'booking.cancelled': aboutBooking('booking_cancelled')
+    'booking.pending': aboutBooking('booking_pending'),
+    'booking.updated': aboutBooking('booking_changed'),
+    'booking.cancelled': aboutBooking('booking_cancelled'),
+    'booking.rejected': aboutBooking('booking_rejected'),
+    'booking.completed': async (event, delivery) => {
+      await once(delivery, event.data.userId, async (transaction, user) => { await remind(transaction, user, event) })
+    }
   }
 }

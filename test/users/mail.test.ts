@@ -82,6 +82,26 @@ t.test('createBooking and cancelBooking: an invitation that calendars take, and 
   t.match(await notifications(person, 'booking_reminder'), [{ status: 'suppressed' }], 'nobody is reminded of it')
 })
 
+t.test('createBookingSeries and updateBooking: one mail of a series, with exactly its bookings, and one of a change', async t => {
+  const person = await system.person()
+  const first = new Date(Math.floor(Date.now() / 86_400_000 + 3) * 86_400_000 + 13 * 3_600_000)
+  const { series } = await system.bookings.createBookingSeries({ body: { roomId, title: 'Weekly', startsAt: first.toISOString(), endsAt: new Date(first.getTime() + 1_800_000).toISOString(), recurrence: 'FREQ=WEEKLY;COUNT=20' } }, person)
+  const mail = await mailTo(person, /^Booking confirmed: Weekly/)
+  const { items } = await system.bookings.listBookings({ query: { limit: 100 } }, person)
+  t.equal(items.length, 20)
+  t.match(mail.parts['text/plain'], /20 bookings confirmed/)
+  const calendar = new ICAL.Component(ICAL.parse(mail.parts['text/calendar'] ?? '') as never)
+  t.equal(calendar.getFirstPropertyValue('method'), 'PUBLISH')
+  const told = calendar.getAllSubcomponents('vevent').map(component => new ICAL.Event(component)).map(({ uid, startDate }) => [uid, startDate.toJSDate().toISOString()])
+  t.same(told.sort(), items.map(({ id, startsAt }) => [id, startsAt]).sort())
+  t.equal((await notifications(person, 'booking_confirmed')).length, 1)
+  t.equal(items[0]?.seriesId, series.id)
+
+  await system.bookings.updateBooking({ params: { bookingId: items[5]?.id ?? '' }, body: { title: 'Renamed' } }, person)
+  const { method, event } = eventIn(await mailTo(person, /^Booking changed: Renamed/))
+  t.match({ method, uid: event.uid, sequence: event.sequence, summary: event.summary }, { method: 'REQUEST', uid: items[5]?.id, sequence: 2, summary: 'Renamed' })
+})
+
 t.test('updateProfile: who does not want a mail gets none, and the log says so', async t => {
   const person = await system.person()
   await system.users.updateProfile({ body: { notifications: { bookingCreated: false } } }, person)
