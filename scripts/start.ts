@@ -61,7 +61,7 @@ try {
 
 /** Variables of our own environment that the services read too. */
 function passedOn (): Record<string, string> {
-  const names = ['LOG_LEVEL', 'RATE_LIMIT_PER_MINUTE', 'CORS_ORIGINS', 'TRUST_PROXY', 'NODE_ENV', 'HOST']
+  const names = ['LOG_LEVEL', 'RATE_LIMIT_PER_MINUTE', 'CORS_ORIGINS', 'TRUST_PROXY', 'NODE_ENV', 'HOST', 'SMTP_URL', 'MAIL_FROM']
   return Object.fromEntries(names.flatMap(name => process.env[name] === undefined ? [] : [[name, process.env[name]]]))
 }
 

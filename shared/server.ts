@@ -97,7 +97,7 @@ function readJsonBodies (app: FastifyInstance): void {
 function notServed (contract: Contract, request: FastifyRequest, reply: FastifyReply): Refusal {
   const path = request.url.split('?')[0] ?? ''
   const methods = Object.values(contract).filter(operation => matches(operation.path, path)).map(operation => operation.method)
-  if (methods.length === 0 && ['/metrics', '/openapi.json', '/docs'].includes(path)) methods.push('GET')
+  if (methods.length === 0 && ['/metrics', '/openapi.json', '/events.json', '/docs', '/docs/events'].includes(path)) methods.push('GET')
   if (methods.length === 0) return new Refusal('request.not_found', `There is nothing at ${path}. GET /openapi.json lists what there is.`)
   const allowed = methods.flatMap(method => method === 'GET' ? ['GET', 'HEAD'] : [method]).join(', ')
   reply.header('allow', allowed)

@@ -43,6 +43,7 @@ export function environmentOf (service: Service, { root, databaseUrls, redisUrl,
     REDIS_URL: redisUrl,
     RABBITMQ_URL: rabbitmqUrl,
     SIGNING_KEYS_DIRECTORY: join(root, '.local/keys'),
+    MAIL_DIRECTORY: join(root, '.local/mail'),
     ...environment
   }
 }

@@ -1,21 +1,29 @@
 import type { FastifyInstance } from 'fastify'
+import { createClient } from '../../shared/contract/client.ts'
+import { roomsContract, type RoomsOperations } from '../../shared/contract/generated/rooms.operations.ts'
 import { usersContract } from '../../shared/contract/generated/users.operations.ts'
 import { implement } from '../../shared/contract/implement.ts'
 import { Refusal } from '../../shared/errors.ts'
+import { consumer } from '../../shared/plugins/consumer.ts'
 import { registerFoundation } from '../../shared/plugins/foundation.ts'
 import { probes } from '../../shared/plugins/health.ts'
 import { createServer } from '../../shared/server.ts'
 import { contractVersion } from '../../shared/version.ts'
 import type { UsersConfig } from './config.ts'
+import { usersConsumers } from './consumers.ts'
 import { readServiceClients } from './domain/service-clients.ts'
 import { createFirstAdmin, readFirstAdmin } from './first-admin.ts'
 import { usersHandlers } from './handlers/index.ts'
 import { usersJobs } from './jobs.ts'
+import { mailSender } from './mail/sender.ts'
+import { mailTransport } from './mail/transport.ts'
 import { createPasswords } from './passwords.ts'
 import { passwordProof } from './proof.ts'
 import { usersRepository } from './repository/index.ts'
 import { readSigningKeys } from './signing-keys.ts'
 import { accessTokens } from './tokens.ts'
+
+const roomCacheSeconds = 60
 
 /** The users service, assembled but not listening. */
 export async function buildUsers (config: UsersConfig): Promise<FastifyInstance> {
@@ -24,6 +32,12 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
   const firstAdmin = readFirstAdmin(config)
   const keys = await readSigningKeys(config.SIGNING_KEYS_DIRECTORY, production)
   const app = await createServer(config, usersContract)
+  const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: config.ROOMS_URL })
+  const transport = mailTransport(config.SMTP_URL, config.MAIL_DIRECTORY)
+  app.addHook('onClose', async () => {
+    transport.close()
+    await rooms.close()
+  })
 
   await registerFoundation(app, 'users', config, {
     publicKey: async kid => {
@@ -38,17 +52,31 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
   const passwords = await createPasswords({ memoryKib: config.PASSWORD_MEMORY_KIB, iterations: config.PASSWORD_ITERATIONS, concurrency: config.PASSWORD_CONCURRENCY, queueLimit: config.PASSWORD_QUEUE_LIMIT })
   if (firstAdmin) await createFirstAdmin(firstAdmin, { users, passwords, log: app.log })
 
+  const signAccessToken = accessTokens(keys, { issuer: config.TOKEN_ISSUER, audience: config.TOKEN_AUDIENCE, accessTokenSeconds: config.ACCESS_TOKEN_SECONDS })
+  const onLocked = (account: string, until: Date): void => {
+    users.queueLockedMail(account, until).catch((error: unknown) => { app.log.warn({ err: error }, 'nobody is told of a locked account') })
+  }
+
   implement(app, usersContract, usersHandlers({
     probes: probes(app, 'users', contractVersion('users')),
     users,
     passwords,
-    prove: passwordProof({ passwords, users, accountFailures: config.LOCKOUT_FAILURES, addressFailures: config.LOCKOUT_ADDRESS_FAILURES, lockMinutes: config.LOCKOUT_MINUTES }),
+    prove: passwordProof({ passwords, users, accountFailures: config.LOCKOUT_FAILURES, addressFailures: config.LOCKOUT_ADDRESS_FAILURES, lockMinutes: config.LOCKOUT_MINUTES, onLocked }),
     keys,
-    signAccessToken: accessTokens(keys, { issuer: config.TOKEN_ISSUER, audience: config.TOKEN_AUDIENCE, accessTokenSeconds: config.ACCESS_TOKEN_SECONDS }),
+    signAccessToken,
     accessTokenSeconds: config.ACCESS_TOKEN_SECONDS,
     refreshTokenDays: config.REFRESH_TOKEN_DAYS,
     serviceClients
   }))
-  usersJobs(app, { users, keys })
+  await app.register(consumer, { service: 'users', on: usersConsumers({ database: app.database, users, reminderMinutes: config.MAIL_REMINDER_MINUTES }) })
+  const sendDueMail = mailSender({
+    users,
+    transport,
+    log: app.log,
+    from: { name: 'Smart Meeting Rooms', email: config.MAIL_FROM },
+    roomOf: async (roomId, correlationId) => await app.cache.read(`room:${roomId}`, 'mail', roomCacheSeconds, async () =>
+      await rooms.getRoom({ params: { roomId } }, { token: signAccessToken({ id: 'users', role: 'service', sessionId: 'service' }), correlationId }))
+  })
+  usersJobs(app, { users, keys, sendDueMail })
   return app
 }

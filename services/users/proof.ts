@@ -9,6 +9,8 @@ interface Needs {
   accountFailures: number
   addressFailures: number
   lockMinutes: number
+  /** Told, without being waited for, when an account is locked, so that known and unknown ones are answered in the same time. */
+  onLocked: (account: string, until: Date) => void
 }
 
 /** What somebody claims: to be the holder of an account. */
@@ -28,7 +30,7 @@ export interface Claim {
  *
  * @returns whether the password is right; throws `auth.locked` when it may not be said
  */
-export function passwordProof ({ passwords, users, accountFailures, addressFailures, lockMinutes }: Needs): (claim: Claim) => Promise<boolean> {
+export function passwordProof ({ passwords, users, accountFailures, addressFailures, lockMinutes, onLocked }: Needs): (claim: Claim) => Promise<boolean> {
   return async ({ account, hash, password, address }) => {
     const accountCount = { key: `account:${account}`, limit: accountFailures }
     const counts = [accountCount, { key: `address:${addressGroup(address)}`, limit: addressFailures }]
@@ -43,7 +45,8 @@ export function passwordProof ({ passwords, users, accountFailures, addressFailu
       if (any) await users.clearFailures(accountCount.key)
       return true
     }
-    const lockedBefore = await users.countFailure(counts, lockMinutes)
+    const { lockedBefore, lockedNow } = await users.countFailure(counts, lockMinutes)
+    if (lockedNow) onLocked(account, lockedNow)
     if (lockedBefore) throw locked(lockedBefore)
     return false
   }

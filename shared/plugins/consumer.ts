@@ -3,6 +3,7 @@ import type { ChannelModel, ConfirmChannel, ConsumeMessage, Options } from 'amqp
 import { Ajv } from 'ajv'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
+import { Counter, Gauge } from 'prom-client'
 import { addContractFormats } from '../contract/formats.ts'
 import { events } from '../contract/generated/events.operations.ts'
 import { isDuplicate } from '../database-errors.ts'
@@ -34,8 +35,10 @@ export interface ConsumerOptions {
 
 /** How long a failing message waits before each new try, in seconds. */
 export const retrySteps: readonly number[] = [1, 5, 30, 120, 600]
-const attemptHeader = 'x-attempt'
-const errorHeader = 'x-error'
+/** How often a message has failed. */
+export const attemptHeader = 'x-attempt'
+/** Why it failed the last time. */
+export const errorHeader = 'x-error'
 const prefetch = 50
 const closeMilliseconds = 5_000
 
@@ -50,6 +53,8 @@ export const consumer = fp(async (app: FastifyInstance, { service, on, retrySeco
   // A publisher may be newer than we are: fields that we do not know are dropped, not refused.
   const ajv = addContractFormats(new Ajv({ allowUnionTypes: true, discriminator: true, removeAdditional: true }))
   const validators = new Map(types.map(type => [type, ajv.compile(events[type])]))
+  const consumed = new Counter({ name: 'events_consumed_total', help: 'Events that arrived, by type and what became of them.', labelNames: ['type', 'outcome'], registers: [app.registry] })
+  const lag = new Gauge({ name: 'events_lag_seconds', help: 'How old the event was that was done last.', registers: [app.registry] })
   let last: Promise<void> = Promise.resolve()
   let stop: (() => Promise<void>) | undefined
   let closing = false
@@ -60,7 +65,8 @@ export const consumer = fp(async (app: FastifyInstance, { service, on, retrySeco
       // RabbitMQ 4 gives up on what was delivered too often: then, too, it belongs to the dead letters.
       arguments: { 'x-queue-type': 'quorum', 'x-single-active-consumer': true, 'x-dead-letter-exchange': '', 'x-dead-letter-routing-key': `${queue}.dead` }
     })
-    await channel.assertQueue(`${queue}.dead`, { durable: true, arguments: { 'x-queue-type': 'quorum' } })
+    // Looking at dead letters is a delivery too, and must not wear them out.
+    await channel.assertQueue(`${queue}.dead`, { durable: true, arguments: { 'x-queue-type': 'quorum', 'x-delivery-limit': 1_000_000 } })
     for (const seconds of new Set(retrySeconds)) {
       await channel.assertQueue(`${queue}.retry.${seconds}`, {
         durable: true,
@@ -97,9 +103,12 @@ export const consumer = fp(async (app: FastifyInstance, { service, on, retrySeco
       const event = read(type, message.content)
       const effect = on[type] as (event: unknown, delivery: Delivery) => Promise<void>
       await effect(event, { claim: async transaction => await claim(transaction, event.id) })
+      consumed.inc({ type, outcome: 'done' })
+      lag.set(Math.max(0, Date.now() - Date.parse(event.time)) / 1000)
     } catch (error) {
       const attempt = Number(message.properties.headers?.[attemptHeader] ?? 0)
       const seconds = error instanceof UnreadableError ? undefined : retrySeconds[attempt]
+      consumed.inc({ type: validators.has(type) ? type : 'unknown', outcome: seconds === undefined ? 'dead' : 'retried' })
       app.log[seconds === undefined ? 'error' : 'warn']({ err: error, type, messageId: message.properties.messageId as string, correlationId, attempt }, seconds === undefined ? 'event goes to the dead letters' : `event will be tried again in ${seconds} s`)
       await handOver(channel, seconds === undefined ? `${queue}.dead` : `${queue}.retry.${seconds}`, message.content, {
         ...message.properties,
@@ -116,7 +125,7 @@ export const consumer = fp(async (app: FastifyInstance, { service, on, retrySeco
     await publishConfirmed(channel, '', target, content, options)
   }
 
-  function read (type: EventType, content: Buffer): { id: string } {
+  function read (type: EventType, content: Buffer): { id: string, time: string } {
     const validate = validators.get(type)
     if (!validate) throw new UnreadableError(`nobody here listens to ${type}`)
     let event: unknown
@@ -126,7 +135,7 @@ export const consumer = fp(async (app: FastifyInstance, { service, on, retrySeco
       throw new UnreadableError('it is not JSON')
     }
     if (!validate(event)) throw new UnreadableError(`it does not fit its schema: ${ajv.errorsText(validate.errors)}`)
-    return event as { id: string }
+    return event as { id: string, time: string }
   }
 
   app.queue.onConnected(consume)
@@ -137,7 +146,7 @@ export const consumer = fp(async (app: FastifyInstance, { service, on, retrySeco
       await last
     })()).catch(() => {})
   })
-}, { name: 'consumer', dependencies: ['queue', 'database'] })
+}, { name: 'consumer', dependencies: ['queue', 'database', 'metrics'] })
 
 class UnreadableError extends Error {}
 

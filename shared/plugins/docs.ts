@@ -4,11 +4,19 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 
-/** Serves the contract: `/openapi.json` for programs, to the letter, and `/docs` for people. */
+/**
+ * Serves the contract of the service and that of the events: `/openapi.json` and `/events.json` for programs, to the letter, `/docs`
+ * and `/docs/events` for people.
+ */
 export const docs = fp(async (app: FastifyInstance, { service }: { service: string }) => {
-  const path = new URL(`../contract/generated/${service}.json`, import.meta.url)
-  const document = JSON.parse(await readFile(path, 'utf8')) as never
-  await app.register(swagger, { mode: 'static', specification: { document } })
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
-  app.get('/openapi.json', async () => app.swagger())
+  await app.register(contractDocs, { name: service, path: '/openapi.json', pages: '/docs' })
+  await app.register(contractDocs, { name: 'events', path: '/events.json', pages: '/docs/events' })
 }, { name: 'docs' })
+
+/** Not of `fastify-plugin`: each document has a scope of its own, since the plugins decorate it. */
+async function contractDocs (app: FastifyInstance, { name, path, pages }: { name: string, path: string, pages: string }): Promise<void> {
+  const document = JSON.parse(await readFile(new URL(`../contract/generated/${name}.json`, import.meta.url), 'utf8')) as never
+  await app.register(swagger, { mode: 'static', specification: { document } })
+  await app.register(swaggerUi, { routePrefix: pages, staticCSP: true })
+  app.get(path, async () => app.swagger())
+}

@@ -1,6 +1,7 @@
 import type { Static } from '@sinclair/typebox'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
+import { Gauge } from 'prom-client'
 import { v7 as uuid } from 'uuid'
 import type { events } from '../contract/generated/events.operations.ts'
 import { removeInBatches, type Transaction } from './database.ts'
@@ -63,6 +64,18 @@ export const outbox = fp(async (app: FastifyInstance, { service }: { service: st
       .finally(() => { running = undefined })
   }
 
+  const age = new Gauge({ name: 'outbox_oldest_seconds', help: 'How long the first of the events that wait has waited.', registers: [app.registry] })
+  const depth = new Gauge({
+    name: 'outbox_events',
+    help: 'Events that wait to be published.',
+    registers: [app.registry],
+    async collect () {
+      // Without the database there are no figures, but the others are still to be had.
+      const row = await app.database.row<{ count: number, oldest: Date | null }>('SELECT COUNT(*) AS count, MIN(created_at) AS oldest FROM outbox WHERE published_at IS NULL').catch(() => undefined)
+      depth.set(row?.count ?? Number.NaN)
+      age.set(!row ? Number.NaN : row.oldest ? Math.max(0, Date.now() - row.oldest.getTime()) / 1000 : 0)
+    }
+  })
   const timer = setInterval(wake, pollMilliseconds)
   app.queue.onConnected(wake)
   app.addHook('preClose', async () => {
@@ -90,4 +103,4 @@ export const outbox = fp(async (app: FastifyInstance, { service }: { service: st
       transaction.afterCommit(wake)
     }
   })
-}, { name: 'outbox', dependencies: ['database', 'queue', 'jobs'] })
+}, { name: 'outbox', dependencies: ['database', 'queue', 'jobs', 'metrics'] })

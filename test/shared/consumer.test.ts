@@ -7,6 +7,7 @@ import { consumer, type Consumers } from '../../shared/plugins/consumer.ts'
 import { database } from '../../shared/plugins/database.ts'
 import { health } from '../../shared/plugins/health.ts'
 import { jobs } from '../../shared/plugins/jobs.ts'
+import { metrics } from '../../shared/plugins/metrics.ts'
 import { outbox } from '../../shared/plugins/outbox.ts'
 import { queue } from '../../shared/plugins/queue.ts'
 import { testSystem, type TestSystem } from '../support/system.ts'
@@ -33,6 +34,7 @@ async function forget (): Promise<void> {
 async function consuming (on: Consumers): Promise<FastifyInstance> {
   const app = Fastify()
   await app.register(health)
+  await app.register(metrics, { service: 'probe' })
   await app.register(database, { url: system.options.databaseUrls.users, poolSize: 3 })
   await app.register(queue, { url: system.servers.rabbitmqUrl, exchange })
   await app.register(jobs)
@@ -54,7 +56,7 @@ async function isConsumed (): Promise<boolean> {
 
 function registration (): { id: string, subject: string, message: Buffer } {
   const [id, subject] = [uuid(), uuid()]
-  const event = { specversion: '1.0', id, source: '/users', type: 'user.registered', subject, time: new Date().toISOString(), datacontenttype: 'application/json', correlationid: 'correlation-1', data: { userId: subject, role: 'user', version: 1 } }
+  const event = { specversion: '1.0', id, source: '/users', type: 'user.registered', subject, time: new Date().toISOString(), datacontenttype: 'application/json', correlationid: 'correlation-1', data: { userId: subject, role: 'user', status: 'active', version: 1 } }
   return { id, subject, message: Buffer.from(JSON.stringify(event)) }
 }
 const send = (id: string, message: Buffer): boolean => channel.publish(exchange, 'user.registered', message, { persistent: true, messageId: id, type: 'user.registered', correlationId: 'correlation-1' })

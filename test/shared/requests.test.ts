@@ -401,6 +401,8 @@ t.test('every service serves its contract, its documentation, its metrics and it
   for (const service of ['users', 'rooms', 'bookings', 'reviews'] as const) {
     const contract = await system.send(service, '/openapi.json')
     t.same(contract.json, JSON.parse(await readFile(join(import.meta.dirname, `../../shared/contract/generated/${service}.json`), 'utf8')), `${service}: the document is the generated one`)
+    t.match((await system.send(service, '/events.json')).json, { info: { title: 'Events' } })
+    t.match(await system.send(service, '/docs/events'), { status: 200, headers: { 'content-type': /^text\/html/ } })
     t.match((await system.send(service, '/health')).json, { status: 'ok', service, version: contract.json.info.version })
     const ready = await system.send(service, '/ready')
     t.same(ready.json.dependencies.map(({ name, status }: { name: string, status: string }) => [name, status]).sort(), [['cache', 'up'], ['database', 'up'], ['queue', 'up']])

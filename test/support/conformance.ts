@@ -90,7 +90,7 @@ export function watchConformance (app: FastifyInstance, service: string): string
   const check = conformance(service)
   const faults: string[] = []
   app.addHook('onSend', async (request, reply, payload) => {
-    if (/^\/(docs|openapi\.json|metrics)/.test(request.url)) return
+    if (/^\/(docs|openapi\.json|events\.json|metrics)/.test(request.url)) return
     const body = typeof payload === 'string' ? payload : ''
     const headers = Object.fromEntries(Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]))
     const found = check({ method: request.method, url: request.url, status: reply.statusCode, headers, body })

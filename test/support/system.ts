@@ -109,6 +109,7 @@ export async function testSystem (t: Scope, environment: Record<string, string> 
       REDIS_PREFIX: `${name}:`,
       EVENT_EXCHANGE: name,
       SIGNING_KEYS_DIRECTORY: join(directory, 'keys'),
+      MAIL_DIRECTORY: join(directory, 'mail'),
       PASSWORD_MEMORY_KIB: '1024',
       RATE_LIMIT_PER_MINUTE: '1000000',
       ...environment

@@ -6,7 +6,7 @@ import { assertUncommonPassword } from '../domain/common-passwords.ts'
 import { assertTimeZone } from '../domain/time-zone.ts'
 import type { Needs } from './needs.ts'
 
-type Operations = 'getProfile' | 'updateProfile' | 'changePassword' | 'listSessions' | 'revokeSession' | 'exportMyData' | 'deleteMyAccount'
+type Operations = 'getProfile' | 'updateProfile' | 'changePassword' | 'listMyNotifications' | 'listSessions' | 'revokeSession' | 'exportMyData' | 'deleteMyAccount'
 
 /** What everybody may do to the own account. */
 export function profileHandlers ({ users, passwords, prove }: Needs): Pick<Handlers<typeof usersContract>, Operations> {
@@ -36,6 +36,10 @@ export function profileHandlers ({ users, passwords, prove }: Needs): Pick<Handl
       assertUncommonPassword(newPassword)
       const before = await assertPassword(caller.id, currentPassword, request.ip)
       await users.changePassword(caller.id, before, await passwords.hash(newPassword), caller.sessionId, { id: caller.id, correlationId })
+    },
+
+    async listMyNotifications ({ query: { limit, cursor } }, { caller }) {
+      return await users.listNotifications(caller.id, limit, cursor)
     },
 
     async listSessions ({ query: { limit, cursor } }, { caller }) {

@@ -85,8 +85,8 @@ function wrongCredentials (): Refusal {
   return new Refusal('auth.credentials_wrong', 'There is no such user, or the password is wrong. Check both and try again.')
 }
 
-function originOf ({ ip, headers }: FastifyRequest): Origin {
-  return { device: headers['user-agent']?.replaceAll(/[^\x20-\x7e]/g, '').slice(0, 200) ?? null, address: ip }
+function originOf ({ id, ip, headers }: FastifyRequest): Origin {
+  return { device: headers['user-agent']?.replaceAll(/[^\x20-\x7e]/g, '').slice(0, 200) ?? null, address: ip, correlationId: id }
 }
 
 /** Compares digests: of one length, and in constant time. */

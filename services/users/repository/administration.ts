@@ -6,6 +6,7 @@ import type { Transaction, Value } from '../../../shared/plugins/database.ts'
 import { announce, audit, type Actor } from './audit.ts'
 import type { Needs } from './needs.ts'
 import { subjectOf } from './lockout.ts'
+import { eraseNotifications } from './notifications.ts'
 import { notFound, toUser, userColumns, type UserRow } from './rows.ts'
 import { endSessions } from './sessions.ts'
 
@@ -79,6 +80,7 @@ export function administrationRepository ({ database, outbox, sessions }: Needs)
         await announce(transaction, outbox, 'user.deleted', { ...before, status: 'deleted', version: before.version + 1 }, actor.correlationId)
         await endSessions(transaction, sessions, id, 'account_deleted')
         await transaction.write('UPDATE session SET device = NULL, address = \'\' WHERE user_id = ?', [id])
+        await eraseNotifications(transaction, id)
       })
     },
 

@@ -3,6 +3,7 @@ import { administrationRepository } from './administration.ts'
 import { auditRepository } from './audit.ts'
 import { lockoutRepository } from './lockout.ts'
 import type { Needs } from './needs.ts'
+import { notificationsRepository } from './notifications.ts'
 import { sessionsRepository } from './sessions.ts'
 
 /** Every statement of the users service. */
@@ -12,6 +13,7 @@ export function usersRepository (needs: Needs) {
     ...administrationRepository(needs),
     ...auditRepository(needs),
     ...lockoutRepository(needs),
+    ...notificationsRepository(needs),
     ...sessionsRepository(needs)
   }
 }

@@ -18,9 +18,10 @@ export function lockoutRepository ({ database }: Needs) {
     /**
      * Counts a failure, once for each key and however many come at once.
      *
-     * @returns until when it is locked, if it was locked before this failure
+     * @returns until when it is locked, if it was locked before this failure; and until when the first of the counts is locked, if this very
+     * failure did it
      */
-    async countFailure (counts: readonly FailureCount[], lockMinutes: number): Promise<Date | undefined> {
+    async countFailure (counts: readonly FailureCount[], lockMinutes: number): Promise<{ lockedBefore: Date | undefined, lockedNow: Date | undefined }> {
       return await database.transaction(async transaction => {
         const now = new Date()
         const end = new Date(now.getTime() + lockMinutes * 60_000)
@@ -30,7 +31,11 @@ export function lockoutRepository ({ database }: Needs) {
             ON DUPLICATE KEY UPDATE failures = IF(expires_at > ?, failures + 1, 1), expires_at = IF(failures = 1 OR failures = ?, ?, expires_at)`,
           [subjectOf(key), end, now, limit, end])
         }
-        return lockOf(await find(transaction, counts), counts, ({ failures }, { limit }) => failures > limit)
+        const rows = await find(transaction, counts)
+        return {
+          lockedBefore: lockOf(rows, counts, ({ failures }, { limit }) => failures > limit),
+          lockedNow: lockOf(rows, counts.slice(0, 1), ({ failures }, { limit }) => failures === limit)
+        }
       })
     },
 

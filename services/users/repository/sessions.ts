@@ -5,10 +5,11 @@ import type { Transaction } from '../../../shared/plugins/database.ts'
 import { hashToken } from '../tokens.ts'
 import { audit } from './audit.ts'
 import type { Needs } from './needs.ts'
+import { queueNotification } from './notifications.ts'
 import { toUser, userColumns, type UserRow } from './rows.ts'
 
 /** Where a session is used from. */
-export interface Origin { device: string | null, address: string }
+export interface Origin { device: string | null, address: string, correlationId: string }
 
 /** What a refresh token turned out to be. */
 export type Rotation = { outcome: 'rotated', sessionId: string, user: User } | { outcome: 'invalid' } | { outcome: 'reused', sessionId: string }
@@ -28,7 +29,7 @@ export function sessionsRepository ({ database, sessions }: Needs) {
      * @param passwordHash the hash that the password was checked against
      * @returns nothing when the account has changed since then in a way that ends sessions
      */
-    async openSession (userId: string, passwordHash: string, refreshToken: string, refreshTokenDays: number, { device, address }: Origin): Promise<{ sessionId: string, user: User } | undefined> {
+    async openSession (userId: string, passwordHash: string, refreshToken: string, refreshTokenDays: number, { device, address, correlationId }: Origin): Promise<{ sessionId: string, user: User } | undefined> {
       const now = new Date()
       const sessionId = uuid()
       const expiresAt = inDays(now, refreshTokenDays)
@@ -40,8 +41,14 @@ export function sessionsRepository ({ database, sessions }: Needs) {
           [sessionId, userId, device, address, now, now, expiresAt])
         await addRefreshToken(transaction, refreshToken, sessionId, now, expiresAt)
         const row = await transaction.row<UserRow>(`SELECT ${userColumns} FROM user WHERE id = ?`, [userId])
+        const opened = row && toUser(row)
+        if (opened && await isNewDevice(transaction, userId, sessionId, device)) {
+          await queueNotification(transaction, {
+            user: opened, kind: 'new_sign_in', cause: sessionId, subject: 'A new sign-in to your account', wanted: true, dueAt: now, event: { id: sessionId, time: now, data: { device, address } }, correlationId
+          })
+        }
         transaction.afterCommit(async () => { await sessions.opened(sessionId) })
-        return row && toUser(row)
+        return opened
       })
       return user && { sessionId, user }
     },
@@ -135,6 +142,12 @@ export async function endSessions (transaction: Transaction, sessions: Needs['se
   await transaction.write('UPDATE session SET ended_at = ?, end_reason = ? WHERE user_id = ? AND ended_at IS NULL AND id <> ?', [now, reason, userId, exceptId])
   const over = await transaction.rows<{ id: string }>('SELECT id FROM session WHERE user_id = ? AND ended_at = ?', [userId, now])
   transaction.afterCommit(async () => { await sessions.ended(over.map(({ id }) => id)) })
+}
+
+/** Whether somebody has used other devices of late, but not this one. */
+async function isNewDevice (transaction: Transaction, userId: string, sessionId: string, device: string | null): Promise<boolean> {
+  const others = 'SELECT id FROM session WHERE user_id = ? AND id <> ?'
+  return await transaction.row(`${others} AND device <=> ? LIMIT 1`, [userId, sessionId, device]) === undefined && await transaction.row(`${others} LIMIT 1`, [userId, sessionId]) !== undefined
 }
 
 async function addRefreshToken (transaction: Transaction, token: string, sessionId: string, now: Date, expiresAt: Date): Promise<void> {

@@ -392,6 +392,32 @@ export const usersContract = {
       503: responses.ServiceUnavailable
     }
   },
+  listMyNotifications: {
+    operationId: 'listMyNotifications',
+    method: 'GET',
+    path: '/api/v1/profile/notifications',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 200,
+    request: {
+      query: Type.Object({
+        'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+      }, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        schema: schemas.NotificationPage,
+        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
   listSessions: {
     operationId: 'listSessions',
     method: 'GET',

@@ -95,6 +95,27 @@ export const Logout = Type.Object({
 }, { additionalProperties: false })
 export type Logout = Static<typeof Logout>
 
+export const NotificationKind = Type.Unsafe<'welcome' | 'booking_confirmed' | 'booking_changed' | 'booking_cancelled' | 'booking_pending' | 'booking_rejected' | 'booking_reminder' | 'review_flagged' | 'account_locked' | 'new_sign_in'>({ type: 'string', enum: ['welcome', 'booking_confirmed', 'booking_changed', 'booking_cancelled', 'booking_pending', 'booking_rejected', 'booking_reminder', 'review_flagged', 'account_locked', 'new_sign_in'] })
+export type NotificationKind = Static<typeof NotificationKind>
+
+export const Notification = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  kind: NotificationKind,
+  subject: Type.String(),
+  recipient: Type.String(),
+  status: Type.Unsafe<'queued' | 'sent' | 'failed' | 'suppressed'>({ type: 'string', enum: ['queued', 'sent', 'failed', 'suppressed'] }),
+  attempts: Type.Integer({ minimum: 0 }),
+  createdAt: Type.String({ format: 'date-time' }),
+  sentAt: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' })
+}, { additionalProperties: false })
+export type Notification = Static<typeof Notification>
+
+export const NotificationPage = Type.Object({
+  items: Type.Array(Notification),
+  nextCursor: Type.Unsafe<string | null>({ type: ['string', 'null'] })
+}, { additionalProperties: false })
+export type NotificationPage = Static<typeof NotificationPage>
+
 export const NotificationPreferencesUpdate = Type.Object({
   bookingCreated: Type.Optional(Type.Boolean()),
   bookingCancelled: Type.Optional(Type.Boolean()),

@@ -224,6 +224,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/profile/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the mails to oneself
+         * @description What was sent, what waits to be sent, and what was not sent because the recipient does not want it or could not be reached; newest first, kept for half a year. A reminder waits as `queued` until shortly before its booking begins.
+         */
+        get: operations["listMyNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/profile/sessions": {
         parameters: {
             query?: never;
@@ -692,6 +712,70 @@ export interface components {
          */
         UserPage: {
             items: components["schemas"]["User"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description A mail to somebody and what became of it.
+         * @example {
+         *       "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a14",
+         *       "kind": "booking_confirmed",
+         *       "subject": "Booking confirmed: Sprint planning",
+         *       "recipient": "ada@example.com",
+         *       "status": "sent",
+         *       "attempts": 1,
+         *       "createdAt": "2026-03-02T09:30:00.000Z",
+         *       "sentAt": "2026-03-02T09:30:01.000Z"
+         *     }
+         */
+        Notification: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["NotificationKind"];
+            subject: string;
+            /** @description The e-mail address. */
+            recipient: string;
+            /**
+             * @description `suppressed`: the recipient does not want it, or it has become pointless. `failed`: given up.
+             * @enum {string}
+             */
+            status: "queued" | "sent" | "failed" | "suppressed";
+            /** @description How often sending was tried. */
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the mail server took it.
+             */
+            sentAt: string | null;
+        };
+        /**
+         * @description What a mail is about.
+         * @example booking_confirmed
+         * @enum {string}
+         */
+        NotificationKind: "welcome" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_pending" | "booking_rejected" | "booking_reminder" | "review_flagged" | "account_locked" | "new_sign_in";
+        /**
+         * @description A page of mails.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a14",
+         *           "kind": "booking_confirmed",
+         *           "subject": "Booking confirmed: Sprint planning",
+         *           "recipient": "ada@example.com",
+         *           "status": "sent",
+         *           "attempts": 1,
+         *           "createdAt": "2026-03-02T09:30:00.000Z",
+         *           "sentAt": "2026-03-02T09:30:01.000Z"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        NotificationPage: {
+            items: components["schemas"]["Notification"][];
             /** @description The `cursor` of the next page; null on the last. */
             nextCursor: string | null;
         };
@@ -1812,6 +1896,42 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listMyNotifications: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of mails. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

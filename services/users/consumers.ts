@@ -1,0 +1,89 @@
+import type { FastifyInstance } from 'fastify'
+import type { NotificationKind, User } from '../../shared/contract/generated/users.schemas.ts'
+import type { ArrivedEvent, Consumers, Delivery } from '../../shared/plugins/consumer.ts'
+import type { Transaction } from '../../shared/plugins/database.ts'
+import type { EventType } from '../../shared/plugins/outbox.ts'
+import { bookingSubject, type BookingKind } from './mail/letters.ts'
+import type { UsersRepository } from './repository/index.ts'
+import { queueNotification, suppressNotification } from './repository/notifications.ts'
+
+interface Needs extends Pick<FastifyInstance, 'database'> {
+  users: Pick<UsersRepository, 'find' | 'activeModerators'>
+  reminderMinutes: number
+  now?: () => Date
+}
+
+type BookingEvent = ArrivedEvent<Extract<EventType, `booking.${string}`>>
+
+/** How long a mail about bookings of a series waits for more of them. */
+const gatherMilliseconds = 5_000
+
+/** Which preference a mail obeys; those without one are always sent. */
+const preferenceOf: Partial<Record<NotificationKind, keyof User['notifications']>> = {
+  booking_confirmed: 'bookingCreated',
+  booking_changed: 'bookingCreated',
+  booking_pending: 'bookingCreated',
+  booking_reminder: 'bookingCreated',
+  booking_cancelled: 'bookingCancelled',
+  booking_rejected: 'bookingCancelled',
+  review_flagged: 'reviewFlagged'
+}
+
+/** What the users service does about events: it writes to people. The mails themselves are sent by a job. */
+export function usersConsumers ({ database, users, reminderMinutes, now = () => new Date() }: Needs): Consumers {
+  async function notify (transaction: Transaction, user: User, kind: NotificationKind, event: ArrivedEvent<EventType>, subject: string, { cause = event.id, dueAt = now() } = {}): Promise<void> {
+    const preference = preferenceOf[kind]
+    await queueNotification(transaction, {
+      user, kind, cause, subject, dueAt, wanted: preference === undefined || user.notifications[preference], event: { id: event.id, time: new Date(event.time), data: event.data }, correlationId: event.correlationid
+    })
+  }
+
+  /** Keeps the reminder of a booking where the booking is. */
+  async function remind (transaction: Transaction, user: User, event: BookingEvent): Promise<void> {
+    const { bookingId, title, startsAt, status } = event.data
+    const dueAt = new Date(Date.parse(startsAt) - reminderMinutes * 60_000)
+    if (status !== 'confirmed') await suppressNotification(transaction, 'booking_reminder', bookingId)
+    else if (dueAt > now()) await notify(transaction, user, 'booking_reminder', event, bookingSubject('booking_reminder', title), { cause: bookingId, dueAt })
+  }
+
+  /** Has something done once for an event, if the person that it is about is still there. */
+  async function once ({ claim }: Delivery, userId: string, effect: (transaction: Transaction, user: User) => Promise<void>): Promise<void> {
+    const user = await users.find(userId)
+    await database.transaction(async transaction => {
+      if (await claim(transaction) && user?.status === 'active') await effect(transaction, user)
+    })
+  }
+
+  const aboutBooking = (kind: BookingKind) => async (event: BookingEvent, delivery: Delivery): Promise<void> => {
+    await once(delivery, event.data.userId, async (transaction, user) => {
+      const { title, seriesId } = event.data
+      // What one request does to a series makes one mail.
+      const gathered = seriesId === undefined ? {} : { cause: `${seriesId}/${event.correlationid}`, dueAt: new Date(now().getTime() + gatherMilliseconds) }
+      await notify(transaction, user, kind, event, bookingSubject(kind, title), gathered)
+      await remind(transaction, user, event)
+    })
+  }
+
+  return {
+    'user.registered': async (event, delivery) => {
+      await once(delivery, event.data.userId, async (transaction, user) => {
+        await notify(transaction, user, 'welcome', event, 'Welcome to the Smart Meeting Room Management System')
+      })
+    },
+    'review.flagged': async (event, { claim }) => {
+      const moderators = await users.activeModerators()
+      await database.transaction(async transaction => {
+        if (!await claim(transaction)) return
+        for (const moderator of moderators) await notify(transaction, moderator, 'review_flagged', event, 'A review was flagged')
+      })
+    },
+    'booking.created': aboutBooking('booking_confirmed'),
+    'booking.pending': aboutBooking('booking_pending'),
+    'booking.updated': aboutBooking('booking_changed'),
+    'booking.cancelled': aboutBooking('booking_cancelled'),
+    'booking.rejected': aboutBooking('booking_rejected'),
+    'booking.completed': async (event, delivery) => {
+      await once(delivery, event.data.userId, async (transaction, user) => { await remind(transaction, user, event) })
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/** What a mail says, without any markup. */
+export interface Letter {
+  heading: string
+  paragraphs: string[]
+  /** Names and values, shown as a table; a value may have several lines. */
+  facts: Array<[name: string, value: string]>
+}
+
+const signature = 'Smart Meeting Room Management System'
+const preferences = 'You can choose which mails you get with the notifications of your profile.'
+
+/** A letter as plain text. */
+export function toText (greeting: string, { heading, paragraphs, facts }: Letter): string {
+  const width = Math.max(0, ...facts.map(([name]) => name.length)) + 2
+  const table = facts.map(([name, value]) => `${`${name}:`.padEnd(width)}${value.replaceAll('\n', `\n${' '.repeat(width)}`)}`).join('\n')
+  return [greeting, heading, ...paragraphs, ...(table === '' ? [] : [table]), `-- \n${signature}\n${preferences}`].join('\n\n') + '\n'
+}
+
+/** A letter as HTML. Whatever people have written in it is shown, never interpreted. */
+export function toHtml (greeting: string, { heading, paragraphs, facts }: Letter): string {
+  const rows = facts.map(([name, value]) =>
+    `<tr><th align="left" valign="top" style="padding:4px 16px 4px 0;color:#555;font-weight:normal">${escapeHtml(name)}</th><td style="padding:4px 0">${escapeHtml(value).replaceAll('\n', '<br>')}</td></tr>`)
+  return `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>${escapeHtml(heading)}</title></head>
+<body style="margin:0;padding:24px;font-family:system-ui,sans-serif;font-size:15px;line-height:1.5;color:#1a1a1a">
+<p>${escapeHtml(greeting)}</p>
+<h1 style="font-size:20px">${escapeHtml(heading)}</h1>
+${paragraphs.map(paragraph => `<p>${escapeHtml(paragraph)}</p>`).join('\n')}
+<table style="border-collapse:collapse">
+${rows.join('\n')}
+</table>
+<p style="color:#777;font-size:13px">${signature}<br>${preferences}</p>
+</body>
+</html>
+`
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+function escapeHtml (text: string): string {
+  return text.replaceAll(/[&<>"']/g, character => entities[character] as string)
+}

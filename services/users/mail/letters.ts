@@ -1,0 +1,91 @@
+import type { Room } from '../../../shared/contract/generated/rooms.schemas.ts'
+import type { NotificationKind } from '../../../shared/contract/generated/users.schemas.ts'
+import type { EventData } from '../../../shared/plugins/outbox.ts'
+import type { Letter } from './layout.ts'
+import { describeInstant, describeSlot, type Reader } from './times.ts'
+
+export type BookingData = EventData<'booking.created'>
+export type BookingKind = Extract<NotificationKind, `booking_${string}`>
+export type RoomFacts = Pick<Room, 'name' | 'building' | 'floor' | 'timeZone'>
+
+const mostTimesShown = 12
+const longestTitle = 200
+
+const bookingHeadings: Record<BookingKind, [one: string, several: string]> = {
+  booking_confirmed: ['Booking confirmed', 'Bookings confirmed'],
+  booking_changed: ['Booking changed', 'Bookings changed'],
+  booking_cancelled: ['Booking cancelled', 'Bookings cancelled'],
+  booking_pending: ['Booking waits for approval', 'Bookings wait for approval'],
+  booking_rejected: ['Booking rejected', 'Bookings rejected'],
+  booking_reminder: ['Your booking begins soon', 'Your booking begins soon']
+}
+const bookingParagraphs: Record<BookingKind, string> = {
+  booking_confirmed: 'The room is yours at this time. The attached invitation puts it into your calendar.',
+  booking_changed: 'This is how it stands now. The attached invitation brings your calendar up to date.',
+  booking_cancelled: 'The room is free for others again. The attachment takes the booking out of your calendar.',
+  booking_pending: 'The room is kept for you until a facility manager has decided. You get another mail then.',
+  booking_rejected: 'A facility manager has turned it down, or nobody decided before it would have begun. Choose another time or room.',
+  booking_reminder: 'The room is yours from then on.'
+}
+
+/** The subject of a mail about a booking or a series. */
+export function bookingSubject (kind: BookingKind, title: string): string {
+  return `${bookingHeadings[kind][0]}: ${title.slice(0, longestTitle)}`
+}
+
+/** The letter about a booking, or about several of a series. */
+export function bookingLetter (kind: BookingKind, bookings: readonly [BookingData, ...BookingData[]], room: RoomFacts, reader: Reader): Letter {
+  const shown = bookings.slice(0, mostTimesShown).map(({ startsAt, endsAt }) => describeSlot({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }, reader, room.timeZone))
+  const more = bookings.length > mostTimesShown ? [`and ${bookings.length - mostTimesShown} more`] : []
+  const [one, several] = bookingHeadings[kind]
+  return {
+    heading: bookings.length === 1 ? one : `${bookings.length} ${several.toLowerCase()}`,
+    paragraphs: [bookingParagraphs[kind]],
+    facts: [
+      ['Title', bookings[0].title],
+      ['Room', placeOf(room)],
+      ['When', [...shown, ...more].join('\n')]
+    ]
+  }
+}
+
+/** Where a room is. */
+export function placeOf ({ name, building, floor }: RoomFacts): string {
+  return `${name} (${building}, floor ${floor})`
+}
+
+/** The letter to somebody who has just got an account. */
+export function welcomeLetter (username: string): Letter {
+  return {
+    heading: 'Welcome',
+    paragraphs: ['Your account is ready. You can find rooms, book them, and review those that you have used.'],
+    facts: [['Username', username]]
+  }
+}
+
+/** The letter to moderators about a review that somebody has flagged. */
+export function flaggedReviewLetter ({ reviewId, rating }: { reviewId: string, rating: number }, room: RoomFacts): Letter {
+  return {
+    heading: 'A review was flagged',
+    paragraphs: ['Somebody thinks that this review should not be shown. Please look at it and decide.'],
+    facts: [['Room', placeOf(room)], ['Rating', `${rating} of 5`], ['Review', reviewId]]
+  }
+}
+
+/** The letter to somebody whose account is locked. */
+export function lockedLetter (until: Date, reader: Reader): Letter {
+  return {
+    heading: 'Your account is locked for a while',
+    paragraphs: ['Somebody has given a wrong password for your account several times in a row. If it was not you, your password is still safe; if you use it elsewhere as well, change it.'],
+    facts: [['Locked until', describeInstant(until, reader)]]
+  }
+}
+
+/** The letter to somebody who has logged in from where the account was not used before. */
+export function newSignInLetter ({ device, address }: { device: string | null, address: string }, at: Date, reader: Reader): Letter {
+  return {
+    heading: 'A new sign-in to your account',
+    paragraphs: ['Your account was used from a device that we have not seen before. If it was not you, change your password: that ends all other sessions.'],
+    facts: [['When', describeInstant(at, reader)], ['Device', device ?? 'unknown'], ['Address', address]]
+  }
+}

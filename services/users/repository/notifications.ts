@@ -1,0 +1,166 @@
+import { v7 as uuid } from 'uuid'
+import type { Notification, NotificationKind, User } from '../../../shared/contract/generated/users.schemas.ts'
+import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
+import { placeholders, removeInBatches, type Transaction } from '../../../shared/plugins/database.ts'
+import type { Needs } from './needs.ts'
+import { toUser, userColumns, type UserRow } from './rows.ts'
+
+/** A mail that is to be sent. */
+export interface NewNotification {
+  user: Pick<User, 'id' | 'email'>
+  kind: NotificationKind
+  /** What brings one mail of a kind, however often it is told. */
+  cause: string
+  subject: string
+  wanted: boolean
+  dueAt: Date
+  event: { id: string, time: Date, data: object }
+  correlationId: string
+}
+
+/** A mail whose time has come. */
+export interface DueNotification {
+  id: string
+  kind: NotificationKind
+  recipient: string
+  subject: string
+  attempts: number
+  correlationId: string
+  reader: User
+  /** What it tells of, oldest first. */
+  events: Array<{ time: Date, data: unknown }>
+}
+
+interface NotificationRow { id: string, kind: NotificationKind, subject: string, recipient: string, status: Notification['status'], attempts: number, created_at: Date, sent_at: Date | null }
+
+const notificationColumns = 'id, kind, subject, recipient, status, attempts, created_at, sent_at'
+/** How long one attempt may take; after that, whoever made it is thought dead. */
+const leaseMilliseconds = 120_000
+
+/**
+ * Queues a mail, in the transaction that its reason belongs to. Of one cause there is one mail: what comes later is added to it, and
+ * sends it again if it was out already.
+ */
+export async function queueNotification (transaction: Transaction, { user, kind, cause, subject, wanted, dueAt, event, correlationId }: NewNotification): Promise<void> {
+  const status = wanted ? 'queued' : 'suppressed'
+  await transaction.write(`INSERT INTO notification (id, user_id, kind, cause, recipient, subject, status, events, due_at, correlation_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)
+    ON DUPLICATE KEY UPDATE events = events + 1, status = ?, attempts = 0, due_at = ?, subject = ?`,
+  [uuid(), user.id, kind, cause, user.email, subject, status, dueAt, correlationId, new Date(), status, dueAt, subject])
+  await transaction.write('INSERT INTO notification_event (notification_id, event_id, at, data) SELECT id, ?, ?, ? FROM notification WHERE cause = ? AND user_id = ? AND kind = ?',
+    [event.id, event.time, JSON.stringify(event.data), cause, user.id, kind])
+}
+
+/** Drops a mail that was not sent yet and has become pointless. */
+export async function suppressNotification (transaction: Transaction, kind: NotificationKind, cause: string): Promise<void> {
+  await transaction.write('UPDATE notification SET status = \'suppressed\' WHERE cause = ? AND kind = ? AND status = \'queued\'', [cause, kind])
+}
+
+/** Takes out of the mails to somebody whom they went to and what they told. */
+export async function eraseNotifications (transaction: Transaction, userId: string): Promise<void> {
+  await transaction.write('UPDATE notification SET recipient = \'deleted@users.invalid\', subject = \'\', last_error = NULL, status = IF(status = \'queued\', \'suppressed\', status) WHERE user_id = ?', [userId])
+  await transaction.write('DELETE FROM notification_event WHERE notification_id IN (SELECT id FROM notification WHERE user_id = ?)', [userId])
+}
+
+export function notificationsRepository ({ database }: Needs) {
+  return {
+    /** Queues the mail to the holder of an account that was locked, if there is one. */
+    async queueLockedMail (account: string, until: Date): Promise<void> {
+      await database.transaction(async transaction => {
+        const row = await transaction.row<UserRow>(`SELECT ${userColumns} FROM user WHERE id = ? AND status = 'active'`, [account])
+        if (!row) return
+        const [id, now] = [uuid(), new Date()]
+        await queueNotification(transaction, {
+          user: toUser(row), kind: 'account_locked', cause: id, subject: 'Your account is locked for a while', wanted: true, dueAt: now, event: { id, time: now, data: { until: until.toISOString() } }, correlationId: id
+        })
+      })
+    },
+
+    /**
+     * Takes mails whose time has come, for one attempt. Should whoever took them die, they are due again after a while.
+     */
+    async takeDue (limit: number): Promise<DueNotification[]> {
+      const now = new Date()
+      const taken = await database.transaction(async transaction => {
+        const rows = await transaction.rows<{ id: string }>(`SELECT id FROM notification WHERE status = 'queued' AND due_at <= ? ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED`, [now])
+        const ids = rows.map(({ id }) => id)
+        if (ids.length > 0) await transaction.write(`UPDATE notification SET attempts = attempts + 1, due_at = ? WHERE id IN (${placeholders(ids)})`, [new Date(now.getTime() + leaseMilliseconds), ...ids])
+        return ids
+      })
+      if (taken.length === 0) return []
+      const [rows, events] = await Promise.all([
+        database.rows<NotificationRow & { user_id: string, correlation_id: string }>(`SELECT ${notificationColumns}, user_id, correlation_id FROM notification WHERE id IN (${placeholders(taken)}) ORDER BY id`, taken),
+        database.rows<{ notification_id: string, at: Date, data: string }>(`SELECT notification_id, at, data FROM notification_event WHERE notification_id IN (${placeholders(taken)}) ORDER BY notification_id, event_id`, taken)
+      ])
+      const readerIds = [...new Set(rows.map(row => row.user_id))]
+      const readers = new Map((await database.rows<UserRow>(`SELECT ${userColumns} FROM user WHERE id IN (${placeholders(readerIds)})`, readerIds)).map(row => [row.id, toUser(row)]))
+      return rows.map(row => ({
+        id: row.id,
+        kind: row.kind,
+        recipient: row.recipient,
+        subject: row.subject,
+        attempts: row.attempts,
+        correlationId: row.correlation_id,
+        reader: readers.get(row.user_id) as User,
+        events: events.filter(event => event.notification_id === row.id).map(({ at, data }) => ({ time: at, data: JSON.parse(data) as unknown }))
+      }))
+    },
+
+    /** Notes that a mail is out. One that has more to tell by now stays queued. */
+    async noteSent ({ id, events }: DueNotification): Promise<void> {
+      await database.write('UPDATE notification SET status = \'sent\', sent_at = ?, last_error = NULL WHERE id = ? AND status = \'queued\' AND events = ?', [new Date(), id, events.length])
+    },
+
+    /**
+     * Notes that a mail is not out.
+     *
+     * @param nextAttemptAt when to try again; without it, the mail is given up
+     */
+    async noteFailure ({ id }: DueNotification, error: string, nextAttemptAt?: Date): Promise<void> {
+      if (nextAttemptAt) await database.write('UPDATE notification SET due_at = ?, last_error = ? WHERE id = ? AND status = \'queued\'', [nextAttemptAt, error.slice(0, 500), id])
+      else await database.write('UPDATE notification SET status = \'failed\', last_error = ? WHERE id = ? AND status = \'queued\'', [error.slice(0, 500), id])
+    },
+
+    /** Notes that a mail is not sent because it is pointless by now. */
+    async noteSuppressed ({ id }: DueNotification): Promise<void> {
+      await database.write('UPDATE notification SET status = \'suppressed\' WHERE id = ? AND status = \'queued\'', [id])
+    },
+
+    /** The mails to somebody, newest first. */
+    async listNotifications (userId: string, limit: number, cursor?: string): Promise<Page<Notification>> {
+      const before = cursor === undefined ? undefined : decodeCursor(cursor, ['id'])[0]
+      const rows = await database.rows<NotificationRow>(
+        `SELECT ${notificationColumns} FROM notification WHERE user_id = ? ${before === undefined ? '' : 'AND id < ?'} ORDER BY id DESC LIMIT ${limit + 1}`,
+        before === undefined ? [userId] : [userId, before])
+      return pageOf(rows.map(toNotification), limit, ({ id }) => [id])
+    },
+
+    /** Everybody who decides about reviews. */
+    async activeModerators (): Promise<User[]> {
+      return (await database.rows<UserRow>(`SELECT ${userColumns} FROM user WHERE role IN ('moderator', 'admin') AND status = 'active'`)).map(toUser)
+    },
+
+    /** How many mails wait whose time has come, and for how many seconds the first of them has. */
+    async mailBacklog (): Promise<{ count: number, seconds: number }> {
+      const row = await database.row<{ count: number, oldest: Date | null }>('SELECT COUNT(*) AS count, MIN(due_at) AS oldest FROM notification WHERE status = \'queued\' AND due_at <= UTC_TIMESTAMP(3)')
+      return { count: row?.count ?? 0, seconds: row?.oldest ? Math.max(0, (Date.now() - row.oldest.getTime()) / 1000) : 0 }
+    },
+
+    /** Forgets mails of half a year ago. */
+    async forgetNotifications (): Promise<void> {
+      await removeInBatches(database, 'DELETE FROM notification WHERE created_at <= UTC_TIMESTAMP(3) - INTERVAL 180 DAY AND status <> \'queued\'')
+    }
+  }
+}
+
+function toNotification (row: NotificationRow): Notification {
+  return {
+    id: row.id,
+    kind: row.kind,
+    subject: row.subject,
+    recipient: row.recipient,
+    status: row.status,
+    attempts: row.attempts,
+    createdAt: row.created_at.toISOString(),
+    sentAt: row.sent_at?.toISOString() ?? null
+  }
+}

@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import amqplib, { type ChannelModel, type ConfirmChannel } from 'amqplib'
+import t from 'tap'
+import { v7 as uuid } from 'uuid'
+import { until } from '../../scripts/infrastructure/until.ts'
+import { testSystem, type Person, type TestSystem } from '../support/system.ts'
+
+let system: TestSystem
+let connection: ChannelModel
+let channel: ConfirmChannel
+let exchange: string
+
+t.before(async () => {
+  system = await testSystem(t)
+  exchange = system.apps.users.queue.exchange
+  connection = await amqplib.connect(system.servers.rabbitmqUrl)
+  channel = await connection.createConfirmChannel()
+  t.teardown(async () => { await connection.close() })
+})
+
+async function command (...parameters: string[]): Promise<{ code: number, out: string, error: string }> {
+  const environment = { ...process.env, RABBITMQ_URL: system.servers.rabbitmqUrl, EVENT_EXCHANGE: exchange }
+  return await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/events.ts', ...parameters], { cwd: join(import.meta.dirname, '../..'), env: environment })
+    .then(({ stdout, stderr }) => ({ code: 0, out: stdout, error: stderr }), ({ code, stdout, stderr }: { code: number, stdout: string, stderr: string }) => ({ code, out: stdout, error: stderr }))
+}
+
+function registrationOf ({ user }: Person, isBroken = false): { id: string, message: Buffer } {
+  const id = uuid()
+  const data = { userId: user.id, role: 'user', status: 'active', version: 1 }
+  const event = { specversion: '1.0', id, source: '/users', type: 'user.registered', subject: user.id, time: new Date().toISOString(), datacontenttype: 'application/json', correlationid: 'correlation-1', data: isBroken ? {} : data }
+  return { id, message: Buffer.from(JSON.stringify(event)) }
+}
+
+/** Publishes the event that somebody has registered, so that nobody can read it. */
+async function brokenRegistration (person: Person): Promise<string> {
+  const { id, message } = registrationOf(person, true)
+  channel.publish(exchange, 'user.registered', message, { persistent: true, messageId: id, type: 'user.registered', correlationId: 'correlation-1' })
+  await channel.waitForConfirms()
+  return id
+}
+const dead = async (): Promise<number> => (await channel.checkQueue(`${exchange}.users.dead`)).messageCount
+
+t.test('events: lists queues, shows a dead letter, replays it and drops it', async t => {
+  const person = await system.person()
+  const [first, second] = [await brokenRegistration(person), await brokenRegistration(person)]
+  t.ok(await until(async () => await dead() === 2, 10_000), 'both are dead at once')
+
+  const list = await command()
+  t.match(list.out, new RegExp(`${exchange}\\.users +0 +1\\n`))
+  t.match(list.out, new RegExp(`${exchange}\\.users\\.dead +2 +0\\n`))
+
+  const shown = JSON.parse((await command('show', 'users')).out) as Array<{ id: string, error: string }>
+  t.match(shown, [{ id: first, type: 'user.registered', correlationId: 'correlation-1', failures: 1, error: /does not fit/, body: { id: first } }, { id: second }])
+  t.equal((JSON.parse((await command('show', `${exchange}.users.dead`, '1')).out) as unknown[]).length, 1)
+
+  t.match(await command('replay', 'users', '--id', second), { code: 0, out: `Replayed 1:\n${second}` })
+  t.ok(await until(async () => await dead() === 2, 10_000), 'it is as broken as before')
+  t.match(await command('drop', 'users', '--id', first), { code: 0, out: `Dropped 1:\n${first}` })
+  t.equal(await dead(), 1)
+  t.match(await command('drop', 'users', '--id', first), { code: 1, error: /There is no such message/ })
+  await command('drop', 'users', '--id', second)
+  t.equal(await dead(), 0)
+})
+
+t.test('events: a letter whose reason is mended has its effect when it is replayed, once', async t => {
+  const person = await system.person()
+  const counts = async (): Promise<number> => (await system.users.listMyNotifications({ query: {} }, person)).items.length
+  t.ok(await until(async () => await counts() === 1, 10_000), 'the welcome of the registration')
+  const { id, message } = registrationOf(person)
+  channel.sendToQueue(`${exchange}.users.dead`, message, { persistent: true, messageId: id, type: 'user.registered', headers: { 'x-attempt': 6, 'x-error': 'a table was missing' } })
+  await channel.waitForConfirms()
+
+  t.match(await command('replay', 'users'), { code: 0, out: `Replayed 1:\n${id}` })
+  t.ok(await until(async () => await counts() === 2, 10_000), 'the effect is there')
+  const metrics = (await system.send('users', '/metrics')).text
+  t.match(metrics, /events_consumed_total\{[^}]*type="user\.registered",outcome="dead"[^}]*\} 3/)
+  t.match(metrics, /outbox_events\{service="users"\} 0/)
+  t.match(metrics, /events_lag_seconds/)
+})
+
+t.test('events: what cannot be understood says how to use it', async t => {
+  t.match(await command('shrug', 'users'), { code: 2, error: /^Usage:/ })
+  t.match(await command('replay', 'users', '--force'), { code: 1, error: /^Usage:/ })
+  t.match(await command('show', 'nothing'), { code: 1, error: /There is no such queue/ })
+  t.match(await command('replay', `${exchange}.users`), { code: 1, error: /Only dead letters/ })
+})

@@ -1,0 +1,94 @@
+import { once } from 'node:events'
+import { readdir, readFile } from 'node:fs/promises'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
+import { createInterface } from 'node:readline'
+import { join } from 'node:path'
+
+/** A mail, taken apart. */
+export interface ReceivedMail {
+  headers: Record<string, string>
+  /** The decoded parts by media type. */
+  parts: Record<string, string>
+}
+
+/** Takes a message apart (RFC 5322 and MIME), as far as our mails go. */
+export function parseMail (message: string): ReceivedMail {
+  const { headers, body } = split(message.replaceAll('\r\n', '\n'))
+  return { headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, decodeWords(value)])), parts: partsOf(headers, body) }
+}
+
+function split (entity: string): { headers: Record<string, string>, body: string } {
+  const end = entity.indexOf('\n\n')
+  const lines = entity.slice(0, end).replaceAll(/\n[ \t]+/g, ' ').split('\n')
+  return { headers: Object.fromEntries(lines.map(line => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()])), body: entity.slice(end + 2) }
+}
+
+function partsOf (headers: Record<string, string>, body: string): Record<string, string> {
+  const type = headers['content-type'] ?? 'text/plain'
+  const boundary = /boundary="?([^";]+)/.exec(type)?.[1]
+  if (boundary === undefined) return { [type.split(';')[0] as string]: decode(headers['content-transfer-encoding'], body) }
+  const parts = body.split(`--${boundary}`).slice(1, -1).map(part => split(part.replace(/^\n/, '')))
+  return Object.assign({}, ...parts.map(part => partsOf(part.headers, part.body))) as Record<string, string>
+}
+
+function decode (encoding: string | undefined, body: string): string {
+  if (encoding === 'base64') return Buffer.from(body, 'base64').toString('utf8')
+  if (encoding === 'quoted-printable') return quotedPrintable(body.replaceAll('=\n', ''))
+  return body
+}
+
+function quotedPrintable (text: string): string {
+  return Buffer.from(text.replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1').toString('utf8')
+}
+
+/** Words that are not ASCII, as of RFC 2047. */
+function decodeWords (value: string): string {
+  return value.replaceAll(/\?=\s+=\?/g, '?==?').replaceAll(/=\?UTF-8\?([QB])\?([^?]*)\?=/gi, (_, kind: string, word: string) => kind.toUpperCase() === 'B' ? Buffer.from(word, 'base64').toString('utf8') : quotedPrintable(word.replaceAll('_', ' ')))
+}
+
+/** The mails that were written to a directory. */
+export async function mailsIn (directory: string): Promise<ReceivedMail[]> {
+  const names = await readdir(directory).catch(() => [])
+  return await Promise.all(names.filter(name => name.endsWith('.eml')).map(async name => parseMail(await readFile(join(directory, name), 'utf8'))))
+}
+
+/** A mail server that keeps what it gets. */
+export async function startMailServer (port: number): Promise<{ mails: ReceivedMail[], refuse: (pattern: RegExp) => void, stop: () => Promise<void> }> {
+  const mails: ReceivedMail[] = []
+  const sockets = new Set<Socket>()
+  let refused = /^$/
+  const server = createServer(socket => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket)).on('error', () => {})
+    const say = (line: string): void => { socket.write(`${line}\r\n`) }
+    let message: string[] | undefined
+    say('220 test')
+    createInterface(socket).on('line', line => {
+      if (message) {
+        if (line !== '.') {
+          message.push(line.replace(/^\./, ''))
+          return
+        }
+        mails.push(parseMail(message.join('\n')))
+        message = undefined
+        say('250 kept')
+      } else if (/^EHLO/i.test(line)) say('250 test')
+      else if (/^DATA/i.test(line)) {
+        message = []
+        say('354 go on')
+      } else if (/^QUIT/i.test(line)) socket.end('221 bye\r\n')
+      else if (/^RCPT/i.test(line) && refused.test(line)) say('550 no such mailbox')
+      else say('250 fine')
+    })
+  })
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    mails,
+    refuse: pattern => { refused = pattern },
+    stop: async () => {
+      for (const socket of sockets) socket.destroy()
+      if ((server.address() as AddressInfo | null) !== null) await new Promise(resolve => server.close(resolve))
+    }
+  }
+}
