@@ -139,12 +139,6 @@ export function notificationsRepository ({ database }: Needs) {
       return (await database.rows<UserRow>(`SELECT ${userColumns} FROM user WHERE role IN ('moderator', 'admin') AND status = 'active'`)).map(toUser)
     },
 
-    /** How many mails wait whose time has come, and for how many seconds the first of them has. */
-    async mailBacklog (): Promise<{ count: number, seconds: number }> {
-      const row = await database.row<{ count: number, oldest: Date | null }>('SELECT COUNT(*) AS count, MIN(due_at) AS oldest FROM notification WHERE status = \'queued\' AND due_at <= UTC_TIMESTAMP(3)')
-      return { count: row?.count ?? 0, seconds: row?.oldest ? Math.max(0, (Date.now() - row.oldest.getTime()) / 1000) : 0 }
-    },
-
     /** Forgets mails of half a year ago. */
     async forgetNotifications (): Promise<void> {
       await removeInBatches(database, 'DELETE FROM notification WHERE created_at <= UTC_TIMESTAMP(3) - INTERVAL 180 DAY AND status <> \'queued\'')
