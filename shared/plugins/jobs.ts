@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
+import { within } from '../within.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -18,6 +19,8 @@ declare module 'fastify' {
     }
   }
 }
+
+const closeMilliseconds = 5_000
 
 /** Background work. A failure is logged and the work tried again at its next time. */
 export const jobs = fp(async (app: FastifyInstance) => {
@@ -47,6 +50,7 @@ export const jobs = fp(async (app: FastifyInstance) => {
   })
   app.addHook('onClose', async () => {
     closing.abort()
-    await Promise.all(loops)
+    // Work that hangs on somebody else does not keep us from closing: it is safe to be done again.
+    await within(closeMilliseconds, Promise.all(loops)).catch((error: unknown) => { app.log.warn({ err: error }, 'closing in the middle of a job') })
   })
 }, { name: 'jobs' })

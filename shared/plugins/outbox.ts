@@ -4,6 +4,7 @@ import fp from 'fastify-plugin'
 import { Gauge } from 'prom-client'
 import { v7 as uuid } from 'uuid'
 import type { events } from '../contract/generated/events.operations.ts'
+import { within } from '../within.ts'
 import { removeInBatches, type Transaction } from './database.ts'
 
 export type EventType = keyof typeof events
@@ -28,6 +29,7 @@ interface Row { sequence: number, id: string, type: string, correlation_id: stri
 const batchSize = 200
 const pollMilliseconds = 1_000
 const hourMilliseconds = 3_600_000
+const closeMilliseconds = 4_000
 
 /** Publishes what the service's transactions wrote to its `outbox` table: at least once, in order. */
 export const outbox = fp(async (app: FastifyInstance, { service }: { service: string }) => {
@@ -81,12 +83,14 @@ export const outbox = fp(async (app: FastifyInstance, { service }: { service: st
   app.addHook('preClose', async () => {
     closing = true
     clearInterval(timer)
-    await running
+    await within(closeMilliseconds, Promise.resolve(running)).catch(() => {})
   })
   app.addHook('onClose', async () => {
     // What the last requests wrote while the server was closing.
-    await running
-    await relay().catch(() => {})
+    await within(closeMilliseconds, (async () => {
+      await running
+      await relay()
+    })()).catch(() => {})
   })
 
   app.jobs.every('forget published events', hourMilliseconds, async () => {

@@ -103,7 +103,7 @@ export const queue = fp(async (app: FastifyInstance, { url, exchange }: QueueOpt
         }))
       } catch (error) {
         // What is still buffered must not be sent again on top of the next try.
-        await current?.close().catch(() => {})
+        if (current) await within(closeMilliseconds, current.close()).catch(() => {})
         throw error
       }
     }
