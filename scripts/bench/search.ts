@@ -36,10 +36,12 @@ async function copyRow (connection: Connection, table: string, id: string, chang
 /** Takes the secondary indexes of a table away while it is filled: to build them afterwards is many times faster. */
 async function withoutIndexes (connection: Connection, table: string, fill: () => Promise<void>): Promise<void> {
   const [[row]] = await connection.query<RowDataPacket[]>(`SHOW CREATE TABLE ${table}`)
-  const keys = [...String(row?.['Create Table']).matchAll(/^ {2}(KEY `(\w+)` \(.*?\)),?$/gm)].map(([, definition, name]) => ({ definition, name }))
+  const definition = String(row?.['Create Table'])
+  const ofForeignKeys = new Set([...definition.matchAll(/FOREIGN KEY \(`(\w+)`/g)].map(([, column]) => column))
+  const keys = [...definition.matchAll(/^ {2}(KEY `(\w+)` \(`(\w+)`.*?\)),?$/gm)].map(([, text, name, column]) => ({ text, name, column })).filter(({ column }) => !ofForeignKeys.has(column))
   await connection.query(`ALTER TABLE ${table} ${keys.map(({ name }) => `DROP KEY ${name}`).join(', ')}`)
   await fill()
-  await connection.query(`ALTER TABLE ${table} ${keys.map(({ definition }) => `ADD ${definition}`).join(', ')}`)
+  await connection.query(`ALTER TABLE ${table} ${keys.map(({ text }) => `ADD ${text}`).join(', ')}`)
   await connection.query(`ANALYZE TABLE ${table}`)
 }
 
