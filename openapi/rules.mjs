@@ -22,14 +22,20 @@ function operationsOf (pathItem, resolve) {
 function requiredStatuses (path, { method, operation, parameters }) {
   const named = name => parameters.some(parameter => parameter.name === name)
   const statuses = new Set(['400', '500']) // an unknown query parameter is refused everywhere
-  if (!isProbe(path)) statuses.add('429').add('503')
+  if (!isProbe(path)) statuses.add('503')
+  if (!isProbe(path) && !isForServicesAlone(operation)) statuses.add('429') // services are not counted
   if (method !== 'get') statuses.add('413').add('415') // a body is read before it is refused
-  if (operation.security?.length > 0) statuses.add('401').add('403')
+  if (operation.security?.length > 0) statuses.add('401')
+  if (operation.security?.some(({ bearerAuth }) => !roles.every(role => bearerAuth?.includes(role)))) statuses.add('403')
   if (parameters.some(parameter => parameter.in === 'path')) statuses.add('404')
   if (named('If-None-Match')) statuses.add('304')
   if (named('If-Match')) statuses.add('412')
   if (named('Idempotency-Key')) statuses.add('409').add('422')
   return statuses
+}
+
+function isForServicesAlone ({ security = [] }) {
+  return security.length > 0 && security.every(({ bearerAuth }) => bearerAuth?.every(role => role === 'service'))
 }
 
 const rules = {
@@ -51,7 +57,7 @@ const rules = {
 
   'named-schemas': () => ({
     MediaType (media, { report, location, key }) {
-      if (/json/.test(String(key)) && !media.schema?.$ref) {
+      if (/^application\/([a-z]+\+)?json$/.test(String(key)) && !media.schema?.$ref) {
         report({ message: 'Make this schema a named component and refer to it: inline bodies get ugly names in generated clients.', location: location.child('schema') })
       }
     }
@@ -67,6 +73,33 @@ const rules = {
     Schema (schema, { report, location }) {
       if (schema.enum && (schema.type !== 'string' || schema.enum.some(value => typeof value !== 'string'))) {
         report({ message: 'An enum has `type: string` and string values only.', location: location.child('enum') })
+      }
+    }
+  }),
+
+  'enums-once': () => {
+    const seen = new Map()
+    return {
+      Schema (schema, { location }) {
+        if (!(schema.enum?.length > 1)) return
+        const values = schema.enum.join()
+        seen.set(values, [...seen.get(values) ?? [], location])
+      },
+      Root: {
+        leave (_root, { report }) {
+          for (const locations of seen.values()) {
+            const inline = locations.filter(({ pointer }) => !/^#\/components\/schemas\/[^/]+$/.test(pointer))
+            if (locations.length > 1) inline.forEach(location => report({ message: 'Make this enum a named component and refer to it: written twice, it becomes two types in generated clients.', location: location.child('enum') }))
+          }
+        }
+      }
+    }
+  },
+
+  'distinct-components': () => ({
+    Components (components, { report, location }) {
+      for (const name of Object.keys(components.parameters ?? {})) {
+        if (components.schemas?.[name]) report({ message: `Name the parameter unlike the schema ${name}: generated clients make types of both.`, location: location.child(['parameters', name]).key() })
       }
     }
   }),

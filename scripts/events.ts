@@ -1,12 +1,14 @@
 /**
- * `npm run events`: looks after the queues of events. Works on the broker that RABBITMQ_URL names, or else on the one that `npm start`
- * uses, and on the exchange EVENT_EXCHANGE.
+ * `npm run events`: looks after the queues of events. Works on the broker that RABBITMQ_URL names, or else on the one of the system that
+ * `npm start` runs, and on the exchange EVENT_EXCHANGE.
  */
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import amqplib, { type ChannelModel } from 'amqplib'
 import { dropLetter, listQueues, replayLetters, showLetters } from './events/queues.ts'
 import { provideServers } from './infrastructure/servers.ts'
 import { services } from './system/databases.ts'
+import { runningSystem } from './system/running-system.ts'
 
 const usage = `Usage:
   npm run events                               lists the queues of the services and what waits in them
@@ -45,6 +47,8 @@ function report (done: string, ids: string[], queue: string): string {
 async function broker (): Promise<{ url: string, stop: () => Promise<void> }> {
   const { RABBITMQ_URL: url } = process.env
   if (url) return { url, stop: async () => {} }
+  const running = await runningSystem(join(import.meta.dirname, '..'))
+  if (running) return { url: running.rabbitmqUrl, stop: async () => {} }
   const { rabbitmqUrl, stop } = await provideServers({ log: () => {} })
   return { url: rabbitmqUrl, stop }
 }

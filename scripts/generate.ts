@@ -1,5 +1,5 @@
 /**
- * From `openapi/` to `shared/contract/generated/` and `docs/errors.md`: lint, bundle, generate.
+ * From `openapi/` to `shared/contract/generated/`: lint, bundle, generate; and the pages of `docs/` and dashboards of `ops/` that follow from code.
  *
  *     npm run generate              writes the generated files
  *     npm run generate -- --check   writes nothing; fails when they are not what the documents say

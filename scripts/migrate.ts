@@ -1,11 +1,23 @@
-/** `node dist/scripts/migrate.js <service>`: brings the database of DATABASE_URL to the current schema. Services also do so when they start. */
+import { pino } from 'pino'
+import { readVariable } from '../shared/config.ts'
 import { migrate } from '../shared/migrate.ts'
+import { waitForDatabase } from '../shared/service.ts'
 
-const [service] = process.argv.slice(2)
-const url = process.env['DATABASE_URL']
-if (service === undefined || url === undefined) {
-  console.error('Say which service, and set DATABASE_URL to its database: node dist/scripts/migrate.js bookings')
-  process.exit(2)
+const log = pino()
+const waitSeconds = 60
+
+/**
+ * Brings databases to the current schema. Services also do so when they start; here it is done for all of them beforehand.
+ *
+ * @param services whose databases; `<SERVICE>_DATABASE_URL` says where each is
+ */
+export async function migrateAll (services: readonly string[]): Promise<void> {
+  for (const service of services) {
+    const variable = `${service.toUpperCase()}_DATABASE_URL`
+    const url = readVariable(variable)
+    if (url === undefined) throw new Error(`${variable} is not set`)
+    await waitForDatabase(url, waitSeconds, log)
+    const migrations = await migrate(service, url)
+    log.info({ service, migrations }, migrations.length > 0 ? 'database migrated' : 'the schema is current')
+  }
 }
-const applied = await migrate(service, url)
-console.log(applied.length > 0 ? `Applied ${applied.join(', ')}` : 'The schema is current.')

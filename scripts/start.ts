@@ -4,6 +4,7 @@ import { isListening } from './infrastructure/ports.ts'
 import { provideServers } from './infrastructure/servers.ts'
 import { demoPassword, demoUsers, seed } from './seed/seed.ts'
 import { createDatabases, installation, services, type Service } from './system/databases.ts'
+import { noteRunningSystem } from './system/running-system.ts'
 import { startSystem, type RunningService } from './system/services.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -35,6 +36,8 @@ try {
   const { id, databasePassword, serviceSecret } = await installation(root)
   const databaseUrls = await createDatabases(servers.mysqlUrl, `smart_meeting_room_${id}`, databasePassword)
   const logs = join(root, '.local/logs')
+  const redisPrefix = `smart-meeting-room-${id}:`
+  const exchange = 'smart-meeting-room'
   const running = await startSystem({
     root,
     databaseUrls,
@@ -43,10 +46,12 @@ try {
     ports,
     serviceSecret,
     logs,
-    environment: { REDIS_PREFIX: `smart-meeting-room-${id}:`, ...passedOn() }
+    environment: { REDIS_PREFIX: redisPrefix, EVENT_EXCHANGE: exchange, ...passedOn() }
   })
   stops.push(async () => await Promise.all(running.map(async service => { await service.stop() })))
-  const seeded = await seed({ urls: Object.fromEntries(running.map(({ service, url }) => [service, url])) as Record<Service, string>, databaseUrls })
+  const urls = Object.fromEntries(running.map(({ service, url }) => [service, url])) as Record<Service, string>
+  stops.push(await noteRunningSystem(root, { urls, databaseUrls, redisUrl: servers.redisUrl, redisPrefix, rabbitmqUrl: servers.rabbitmqUrl, exchange }))
+  const seeded = await seed({ urls, databaseUrls })
   announce(running, seeded, logs)
   await Promise.race(running.map(async service => {
     await service.ended
@@ -61,7 +66,8 @@ try {
 
 /** Variables of our own environment that the services read too. */
 function passedOn (): Record<string, string> {
-  const names = ['LOG_LEVEL', 'RATE_LIMIT_PER_MINUTE', 'CORS_ORIGINS', 'TRUST_PROXY', 'NODE_ENV', 'HOST', 'SMTP_URL', 'MAIL_FROM']
+  const names = ['LOG_LEVEL', 'RATE_LIMIT_PER_MINUTE', 'OVERLOAD_REQUESTS', 'OVERLOAD_LAG_MILLISECONDS', 'CORS_ORIGINS', 'TRUST_PROXY', 'NODE_ENV', 'HOST', 'SMTP_URL', 'MAIL_FROM',
+    ...Object.keys(process.env).filter(name => name.startsWith('OTEL_'))]
   return Object.fromEntries(names.flatMap(name => process.env[name] === undefined ? [] : [[name, process.env[name]]]))
 }
 

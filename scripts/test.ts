@@ -5,8 +5,12 @@
  *     npm test -- test/bookings/bookings.test.ts    these test files alone
  */
 import { spawn } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { contractCoverage } from './contract/coverage.ts'
+import type { BundledDocument } from './contract/document.ts'
 import { provideServers } from './infrastructure/servers.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -18,6 +22,7 @@ interface Outcome { passed: number, failed: number }
 /** The checks that need no servers: what is run, and what to do when it fails. */
 const checks: Array<{ name: string, command: string[], advice: string }> = [
   { name: 'contracts and generated code', command: ['--import', 'tsx', 'scripts/generate.ts', '--check'], advice: 'Mend the document, or run `npm run generate` and commit the result.' },
+  { name: 'breaking changes', command: ['--import', 'tsx', 'scripts/contract-diff.ts'], advice: 'The changes are listed above.' },
   { name: 'types', command: [binary('typescript/bin/tsc'), '--noEmit'], advice: 'See the errors above.' },
   { name: 'style', command: [binary('eslint/bin/eslint.js'), '.'], advice: '`npm run lint -- --fix` mends most of it.' },
   { name: 'import directions', command: [binary('dependency-cruiser/bin/dependency-cruise.mjs'), 'services', 'shared', 'scripts', 'test'], advice: 'The rules and their reasons are in .dependency-cruiser.cjs.' }
@@ -53,10 +58,10 @@ async function runChecks (): Promise<Outcome> {
   return { passed: checks.length - failed, failed }
 }
 
-async function runTests (): Promise<Outcome> {
+async function runTests (coverage: string): Promise<Outcome> {
   const servers = await provideServers({ log: line => { console.log(line) } })
   const command = [binary('tap/dist/esm/run.mjs'), '--reporter=tap', ...files]
-  const environment = { MYSQL_ADMIN_URL: servers.mysqlUrl, REDIS_URL: servers.redisUrl, RABBITMQ_URL: servers.rabbitmqUrl }
+  const environment = { MYSQL_ADMIN_URL: servers.mysqlUrl, REDIS_URL: servers.redisUrl, RABBITMQ_URL: servers.rabbitmqUrl, CONTRACT_COVERAGE: coverage }
   let ofThisFile: string[] = []
   try {
     const { succeeded, output } = await run(command, environment, line => {
@@ -75,13 +80,30 @@ async function runTests (): Promise<Outcome> {
   }
 }
 
+/** Whether the tests have provoked every status that a contract declares. The table of it goes to `.local/contract-coverage.md`. */
+async function checkCoverage (directory: string): Promise<Outcome> {
+  const documents = Object.fromEntries(await Promise.all(['users', 'rooms', 'bookings', 'reviews'].map(async name =>
+    [name, JSON.parse(await readFile(join(root, `shared/contract/generated/${name}.json`), 'utf8')) as BundledDocument] as const)))
+  const { declared, answered, missing, table } = await contractCoverage(directory, documents)
+  await mkdir(join(root, '.local'), { recursive: true })
+  await writeFile(join(root, '.local/contract-coverage.md'), table)
+  const isFull = missing.length === 0
+  console.log(`${isFull ? 'ok    ' : 'FAILED'} coverage of the contracts: ${answered} of ${declared} declared statuses were answered`)
+  if (!isFull) console.log(`${missing.map(line => `  never: ${line}`).join('\n')}\nAdd a test that provokes them, or, where that is impossible, take them out of the document.\n`)
+  return { passed: isFull ? 1 : 0, failed: isFull ? 0 : 1 }
+}
+
 const outcomes: Outcome[] = []
+const coverage = await mkdtemp(join(tmpdir(), 'coverage-'))
 try {
   if (files.length === 0) outcomes.push(await runChecks())
-  outcomes.push(await runTests())
+  outcomes.push(await runTests(coverage))
+  if (files.length === 0) outcomes.push(await checkCoverage(coverage))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   outcomes.push({ passed: 0, failed: 1 })
+} finally {
+  await rm(coverage, { recursive: true })
 }
 const total = (key: keyof Outcome): number => outcomes.reduce((sum, outcome) => sum + outcome[key], 0)
 console.log(`${total('passed')} passed, ${total('failed')} failed`)

@@ -19,6 +19,7 @@ import { queue } from '../shared/plugins/queue.ts'
 import { sessions } from '../shared/plugins/sessions.ts'
 import { provideServers } from './infrastructure/servers.ts'
 import { createDatabases, installation } from './system/databases.ts'
+import { runningSystem } from './system/running-system.ts'
 
 const roles = (UserRole as unknown as { enum: string[] }).enum
 const usage = `Usage:
@@ -41,8 +42,11 @@ async function environment (): Promise<Environment> {
     if (redisUrl === undefined || rabbitmqUrl === undefined) throw new Error('Set REDIS_URL and RABBITMQ_URL with DATABASE_URL, as the users service has them.')
     return { databaseUrl, redisUrl, redisPrefix, rabbitmqUrl, exchange, close: async () => {} }
   }
+  const root = join(import.meta.dirname, '..')
+  const running = await runningSystem(root)
+  if (running) return { ...running, databaseUrl: running.databaseUrls.users, close: async () => {} }
   const servers = await provideServers({ log: () => {} })
-  const { id, databasePassword } = await installation(join(import.meta.dirname, '..'))
+  const { id, databasePassword } = await installation(root)
   const databases = await createDatabases(servers.mysqlUrl, `smart_meeting_room_${id}`, databasePassword)
   return { databaseUrl: databases.users, redisUrl: servers.redisUrl, redisPrefix: `smart-meeting-room-${id}:`, rabbitmqUrl: servers.rabbitmqUrl, exchange, close: servers.stop }
 }

@@ -8,10 +8,10 @@ import { usersContract, type UsersOperations } from '../shared/contract/generate
 import { demoPassword } from './seed/seed.ts'
 
 const urlOf = (service: string, port: number): string => process.env[`${service}_URL`] ?? `http://127.0.0.1:${process.env[`${service}_PORT`] ?? port}`
-const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: urlOf('USERS', 5001) })
-const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: urlOf('ROOMS', 5002) })
-const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: urlOf('BOOKINGS', 5003) })
-const reviews = createClient<ReviewsOperations>(reviewsContract, { service: 'reviews', baseUrl: urlOf('REVIEWS', 5004) })
+const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: urlOf('USERS', 5001), deadlineMilliseconds: 20_000 })
+const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: urlOf('ROOMS', 5002), deadlineMilliseconds: 20_000 })
+const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: urlOf('BOOKINGS', 5003), deadlineMilliseconds: 20_000 })
+const reviews = createClient<ReviewsOperations>(reviewsContract, { service: 'reviews', baseUrl: urlOf('REVIEWS', 5004), deadlineMilliseconds: 20_000 })
 
 const hour = 3_600_000
 const at = (milliseconds: number): string => new Date(milliseconds).toISOString()

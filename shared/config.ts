@@ -1,10 +1,15 @@
 import { Type, type Static, type TObject } from '@sinclair/typebox'
 import { envSchema } from 'env-schema'
+import { readFileSync } from 'node:fs'
+
+/** The rate for which the contracts give their limits. */
+export const defaultRequestsPerMinute = 1200
 
 /** The environment of every service. `docs/` has the reference. */
 export const commonEnvironment = {
   HOST: Type.String({ default: '127.0.0.1', description: 'Address to listen on.' }),
   LOG_LEVEL: Type.Unsafe<'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'>({ type: 'string', enum: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], default: 'info', description: 'What is logged at least.' }),
+  LOG_DESTINATION: Type.String({ default: '', description: 'A file that log lines are added to; empty for standard output.' }),
   DATABASE_URL: Type.String({ minLength: 1, description: 'The service\'s own database: mysql://user:password@host:port/database.' }),
   DATABASE_POOL_SIZE: Type.Integer({ minimum: 1, maximum: 500, default: 10, description: 'How many connections to the database are kept.' }),
   REDIS_URL: Type.String({ minLength: 1, description: 'redis://host:port' }),
@@ -15,8 +20,14 @@ export const commonEnvironment = {
   TOKEN_AUDIENCE: Type.String({ default: 'smart-meeting-room', description: 'The `aud` of access tokens.' }),
   SERVICE_CLIENT_ID: Type.String({ default: '', description: 'The service\'s own name for a token with the role `service`; one of SERVICE_CLIENTS of users.' }),
   SERVICE_CLIENT_SECRET: Type.String({ default: '', description: 'The secret that goes with it.' }),
-  RATE_LIMIT_PER_MINUTE: Type.Integer({ minimum: 1, default: 1200, description: 'Requests a minute for each user, or each address where nobody is logged in.' }),
+  RATE_LIMIT_PER_MINUTE: Type.Integer({ minimum: 1, default: defaultRequestsPerMinute, description: 'Requests a minute for each user, or each address where nobody is logged in. The lower limits of single operations, `x-rate-limit` in the contracts, grow and shrink with it.' }),
+  OVERLOAD_REQUESTS: Type.Integer({ minimum: 1, default: 1000, description: 'How many requests may be under way at once; beyond that the answer is 503.' }),
+  OVERLOAD_LAG_MILLISECONDS: Type.Integer({ minimum: 0, default: 500, description: 'How late the event loop may be, on average of half a second; beyond that the answer is 503. 0 for no limit.' }),
   TRUST_PROXY: Type.Integer({ minimum: 0, maximum: 10, default: 0, description: 'How many proxies stand in front: so many entries of X-Forwarded-For are believed, from the right.' }),
+  STARTUP_TIMEOUT_SECONDS: Type.Integer({ minimum: 0, default: 60, description: 'How long to wait for the database when starting.' }),
+  REQUEST_DEADLINE_SECONDS: Type.Integer({ minimum: 1, default: 20, description: 'How long a request may take; then it is answered 503.' }),
+  SHUTDOWN_DELAY_SECONDS: Type.Integer({ minimum: 0, default: 0, description: 'How long to go on after SIGTERM, while `/ready` answers 503, so that load balancers send no more: longer than they take to notice.' }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: Type.String({ default: '', description: 'The OpenTelemetry collector that traces are sent to, as JSON over HTTP: http://host:4318. Empty for none. Its SDK knows more variables: OTEL_TRACES_SAMPLER, OTEL_EXPORTER_OTLP_HEADERS, OTEL_BSP_SCHEDULE_DELAY …' }),
   CORS_ORIGINS: Type.String({ default: '', description: 'Origins that browsers may call from, separated by commas; empty for none.' })
 }
 
@@ -24,10 +35,32 @@ export const commonEnvironment = {
 export type CommonConfig = Static<TObject<typeof commonEnvironment>>
 
 /**
- * Reads the environment once, as the schema says.
+ * Reads the environment once, as the schema says. Every variable can also be a file, as secrets are: `DATABASE_URL_FILE` names one
+ * that holds the `DATABASE_URL`.
  *
  * @throws Error that names each variable that is missing or wrong
  */
 export function readConfig<Schema extends TObject> (schema: Schema, environment: Record<string, string | undefined> = process.env): Static<Schema> {
-  return envSchema<Static<Schema>>({ schema, data: { ...environment }, env: false })
+  const data = Object.fromEntries(Object.keys(schema.properties).flatMap(name => {
+    const value = readVariable(name, environment)
+    return value === undefined ? [] : [[name, value]]
+  }))
+  return envSchema<Static<Schema>>({ schema, data, env: false })
+}
+
+/**
+ * A variable of the environment, or what is in the file that `<name>_FILE` names, without the line break at its end.
+ *
+ * @throws Error when both are set, or the file cannot be read
+ */
+export function readVariable (name: string, environment: Record<string, string | undefined> = process.env): string | undefined {
+  const value = environment[name]
+  const path = environment[`${name}_FILE`]
+  if (path === undefined) return value
+  if (value !== undefined) throw new Error(`${name} and ${name}_FILE are both set; set one of them`)
+  try {
+    return readFileSync(path, 'utf8').replace(/\r?\n$/, '')
+  } catch (error) {
+    throw new Error(`${name}_FILE: ${(error as Error).message}`, { cause: error })
+  }
 }

@@ -46,7 +46,7 @@ export function isUnknownOutcome (error: unknown): boolean {
 /** Whether the database is down or refuses work, as opposed to refusing the statement. */
 export function isOutage (error: unknown): boolean {
   return isConnectionLoss(error) || outage.has(numberOf(error)) || isRetryable(error) ||
-    (error instanceof Error && /^(Queue limit reached|No connections available|Pool is closed|Can't add new command)/.test(error.message))
+    (error instanceof Error && /^(Queue limit reached|No connections available|Pool is closed|Can't add new command|no answer within)/.test(error.message))
 }
 
 /** The database cannot be reached, or has no time for us. */

@@ -69,6 +69,13 @@ export const catalogue = {
   'booking.state_conflict': [409, 'The booking is in a state that does not allow this.'],
   'booking.approval_required': [409, 'The room requires approval: a booking of another time there is a new one.'],
   'booking.range_invalid': [422, '`to` must be after `from`, and not too long after it.'],
+  'calendar.not_found': [404, 'There is no such calendar feed, or it has ended.'],
+  'calendar.too_many_feeds': [409, 'Nobody has more than 20 calendar feeds. Revoke one.'],
+  'report.not_found': [404, 'There is no such report.'],
+  'report.not_yours': [403, 'The report is somebody else\'s.'],
+  'report.not_done': [409, 'The report has no file: it is still being made, or has failed, or was cancelled.'],
+  'report.expired': [409, 'The file of the report was kept for some days and is gone. Order the report again.'],
+  'report.state_conflict': [409, 'The report is done, has failed or was cancelled, and cannot be cancelled.'],
   'review.not_found': [404, 'There is no such review, or it is hidden from the caller.'],
   'review.not_yours': [403, 'Only its author may do this to a review, or see it while it is hidden.'],
   'review.own': [403, 'One cannot flag one\'s own review, nor mark it as helpful.'],
@@ -77,13 +84,15 @@ export const catalogue = {
   'review.room_not_used': [422, 'Only somebody whose booking of the room is completed can review it.'],
   'review.duplicate': [409, 'You have reviewed this room already. Change that review instead.'],
   'dependency.unavailable': [503, 'The service needs something that is down. `Retry-After` says when to try again.'],
+  closing: [503, 'This instance of the service is about to stop. Another one answers, or this one when it is back.'],
+  deadline_exceeded: [503, 'The request took longer than it may. Whether a change took effect is not known: repeat it with the same `Idempotency-Key`, or look.'],
   overloaded: [503, 'The service has more to do than it can. `Retry-After` says when to try again.'],
   internal: [500, 'The service failed. Quote the correlation id when you report it.']
 } as const satisfies Record<string, readonly [status: number, meaning: string]>
 
 export type ErrorCode = keyof typeof catalogue
 
-/** The body of every failure: the component `ApiError` of the contracts. */
+/** The body of every failure: the component `ErrorBody` of the contracts. */
 export interface ErrorBody {
   error: string
   message: string

@@ -20,6 +20,21 @@ export interface CalendarEvent {
   location?: string
   organizer?: CalendarParty
   attendees?: readonly CalendarParty[]
+  /** There when this is an event that recurs; its slot then spans all occurrences. */
+  recurrence?: CalendarRecurrence
+  /** There when this is one occurrence of an event that recurs: which, by the local time that the rule has it at. */
+  recurrenceId?: string
+}
+
+/** How an event recurs, in local times of its zone like `2026-03-02T10:00:00`. */
+export interface CalendarRecurrence {
+  localStart: string
+  /** How long an occurrence lasts. */
+  milliseconds: number
+  /** RRULE; none when all occurrences are listed. */
+  rule: string | null
+  excludedLocalStarts: readonly string[]
+  additionalLocalStarts: readonly string[]
 }
 
 /** What is to be done with the events, as of RFC 5546. */
@@ -30,14 +45,17 @@ const foreseenMilliseconds = 400 * 86_400_000
 
 /**
  * Events as an iCalendar object (RFC 5545), with the definition of every time zone that they use.
+ *
+ * @param feed what a program that subscribes to it shows, and how often it is to look again (RFC 7986)
  */
-export function toCalendar (method: CalendarMethod, events: readonly CalendarEvent[]): string {
+export function toCalendar (method: CalendarMethod, events: readonly CalendarEvent[], feed?: { name: string, refreshMinutes: number }): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Smart Meeting Room Management System//EN',
     'CALSCALE:GREGORIAN',
     `METHOD:${method}`,
+    ...feed ? [`NAME:${text(feed.name)}`, `X-WR-CALNAME:${text(feed.name)}`, `REFRESH-INTERVAL;VALUE=DURATION:PT${feed.refreshMinutes}M`, `X-PUBLISHED-TTL:PT${feed.refreshMinutes}M`] : [],
     ...[...new Set(events.map(({ timeZone }) => timeZone))].flatMap(timeZone => zoneLines(timeZone, events.filter(event => event.timeZone === timeZone))),
     ...events.flatMap(eventLines),
     'END:VCALENDAR'
@@ -45,14 +63,14 @@ export function toCalendar (method: CalendarMethod, events: readonly CalendarEve
   return `${lines.map(fold).join('\r\n')}\r\n`
 }
 
-function eventLines ({ uid, sequence, startsAt, endsAt, timeZone, changedAt, status, summary, description, location, organizer, attendees = [] }: CalendarEvent): string[] {
+function eventLines (event: CalendarEvent): string[] {
+  const { uid, sequence, changedAt, status, summary, description, location, organizer, attendees = [] } = event
   return [
     'BEGIN:VEVENT',
     `UID:${text(uid)}`,
     `SEQUENCE:${sequence}`,
     `DTSTAMP:${utc(changedAt)}`,
-    `DTSTART${local(startsAt, timeZone)}`,
-    `DTEND${local(endsAt, timeZone)}`,
+    ...timeLines(event),
     `SUMMARY:${text(summary)}`,
     ...(description === undefined ? [] : [`DESCRIPTION:${text(description)}`]),
     ...(location === undefined ? [] : [`LOCATION:${text(location)}`]),
@@ -64,12 +82,36 @@ function eventLines ({ uid, sequence, startsAt, endsAt, timeZone, changedAt, sta
   ]
 }
 
+function timeLines ({ startsAt, endsAt, timeZone, recurrence, recurrenceId }: CalendarEvent): string[] {
+  if (!recurrence) {
+    // A clock time that there is twice would be understood in two ways.
+    const zone = isSingle(startsAt, timeZone) && isSingle(endsAt, timeZone) ? timeZone : 'UTC'
+    return [
+      ...recurrenceId === undefined ? [] : [`RECURRENCE-ID${clock([recurrenceId], timeZone)}`],
+      `DTSTART${clock([localTimeOf(startsAt, zone)], zone)}`,
+      `DTEND${clock([localTimeOf(endsAt, zone)], zone)}`
+    ]
+  }
+  const { localStart, milliseconds, rule, excludedLocalStarts, additionalLocalStarts } = recurrence
+  const start = Temporal.PlainDateTime.from(localStart)
+  const end = start.toZonedDateTime(timeZone).add({ milliseconds })
+  // The first occurrence says how long each is, unless its clock is changed meanwhile or shows its end twice.
+  const showsLength = end.toPlainDateTime().equals(start.add({ milliseconds })) && isSingle(new Date(end.epochMilliseconds), timeZone)
+  return [
+    `DTSTART${clock([localStart], timeZone)}`,
+    showsLength ? `DTEND${clock([end.toPlainDateTime().toString()], timeZone)}` : `DURATION:PT${Math.round(milliseconds / 1000)}S`,
+    ...rule === null ? [] : [`RRULE:${rule}`],
+    ...excludedLocalStarts.length === 0 ? [] : [`EXDATE${clock(excludedLocalStarts, timeZone)}`],
+    ...additionalLocalStarts.length === 0 ? [] : [`RDATE${clock(additionalLocalStarts, timeZone)}`]
+  ]
+}
+
 /** A time zone around the time of some events: each change of its offset, one by one, for rules of the past say nothing of the future. */
 function zoneLines (timeZone: string, events: readonly CalendarEvent[]): string[] {
   if (timeZone === 'UTC') return []
   const first = Math.min(...events.map(({ startsAt }) => startsAt.getTime()))
   const last = Math.max(...events.map(({ endsAt }) => endsAt.getTime())) + foreseenMilliseconds
-  const begin = Temporal.Instant.fromEpochMilliseconds(first).toZonedDateTimeISO(timeZone)
+  const begin = zoned(new Date(first), timeZone)
   const before = begin.getTimeZoneTransition('previous')
   const observances = before ? [] : [observance('STANDARD', Temporal.PlainDateTime.from('1970-01-01'), begin.offset, begin.offset)]
   for (let change = before ?? begin.getTimeZoneTransition('next'); change && change.epochMilliseconds <= last; change = change.getTimeZoneTransition('next')) {
@@ -81,20 +123,34 @@ function zoneLines (timeZone: string, events: readonly CalendarEvent[]): string[
 }
 
 function observance (kind: 'STANDARD' | 'DAYLIGHT', from: Temporal.PlainDateTime, before: string, after: string): string[] {
-  return [`BEGIN:${kind}`, `DTSTART:${compact(from)}`, `TZOFFSETFROM:${before.replaceAll(':', '')}`, `TZOFFSETTO:${after.replaceAll(':', '')}`, `END:${kind}`]
+  return [`BEGIN:${kind}`, `DTSTART:${compact(from.toString())}`, `TZOFFSETFROM:${before.replaceAll(':', '')}`, `TZOFFSETTO:${after.replaceAll(':', '')}`, `END:${kind}`]
 }
 
 function utc (instant: Date): string {
-  return `${compact(Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO('UTC').toPlainDateTime())}Z`
+  return `${compact(localTimeOf(instant, 'UTC'))}Z`
 }
 
-function local (instant: Date, timeZone: string): string {
-  if (timeZone === 'UTC') return `:${utc(instant)}`
-  return `;TZID=${timeZone}:${compact(Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDateTime())}`
+/** Local times as a property has them. */
+function clock (locals: readonly string[], timeZone: string): string {
+  return timeZone === 'UTC' ? `:${locals.map(local => `${compact(local)}Z`).join(',')}` : `;TZID=${timeZone}:${locals.map(compact).join(',')}`
 }
 
-function compact (time: Temporal.PlainDateTime): string {
-  return time.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '')
+function compact (local: string): string {
+  return local.slice(0, '2026-03-02T10:00:00'.length).replaceAll(/[-:]/g, '')
+}
+
+/** An instant by the clock of a zone, like `2026-03-02T10:00:00`. */
+export function localTimeOf (instant: Date, timeZone: string): string {
+  return zoned(instant, timeZone).toPlainDateTime().toString({ smallestUnit: 'second' })
+}
+
+function isSingle (instant: Date, timeZone: string): boolean {
+  const time = zoned(instant, timeZone)
+  return (['earlier', 'later'] as const).every(disambiguation => time.toPlainDateTime().toZonedDateTime(timeZone, { disambiguation }).equals(time))
+}
+
+function zoned (instant: Date, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone)
 }
 
 function text (value: string): string {

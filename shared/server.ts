@@ -2,12 +2,15 @@ import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import Fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { randomUUID } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { CommonConfig } from './config.ts'
 import type { Contract } from './contract/contract.ts'
 import { catalogue, errorBody, Refusal, type ErrorCode } from './errors.ts'
 import { errors } from './plugins/errors.ts'
+import { loadShedding } from './plugins/load-shedding.ts'
+import { metrics } from './plugins/metrics.ts'
+import { tracing } from './plugins/tracing.ts'
 
 const saneCorrelationId = /^[A-Za-z0-9_.-]{8,64}$/
 const bodyLimitBytes = 131_072
@@ -16,13 +19,16 @@ const bodyLimitBytes = 131_072
  * A Fastify server with what every service starts from: strict reading of requests, correlation ids, one error format, one log line
  * for each request, security headers.
  *
+ * @param service its name, for metrics
  * @param config the common part of the service's configuration
  * @param contract tells which methods a path has
  */
-export async function createServer (config: CommonConfig, contract: Contract): Promise<FastifyInstance> {
+export async function createServer (service: string, config: CommonConfig, contract: Contract): Promise<FastifyInstance> {
+  const deadlineMilliseconds = config.REQUEST_DEADLINE_SECONDS * 1000
   const app = Fastify({
     logger: {
       level: config.LOG_LEVEL,
+      ...(config.LOG_DESTINATION !== '' && { file: config.LOG_DESTINATION }),
       redact: { paths: ['req.headers.authorization', '*.password', '*.refreshToken', '*.accessToken', '*.token'], censor: '[redacted]' }
     },
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'correlationId' }),
@@ -32,7 +38,9 @@ export async function createServer (config: CommonConfig, contract: Contract): P
     },
     bodyLimit: bodyLimitBytes,
     requestTimeout: 10_000,
-    connectionTimeout: 20_000,
+    // With Node's defaults, 60 s for headers and a look every 30 s, connections would time out before requests, without an answer.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+    connectionTimeout: deadlineMilliseconds + 5_000, // a request that takes as long as it may is still answered
     keepAliveTimeout: 65_000,
     trustProxy: config.TRUST_PROXY > 0 && ((_address: string, hop: number) => hop < config.TRUST_PROXY),
     return503OnClosing: false, // what still arrives while closing is served; the listening socket is closed at once
@@ -45,6 +53,8 @@ export async function createServer (config: CommonConfig, contract: Contract): P
     clientErrorHandler: answerUnreadable
   })
 
+  app.decorate('deadlineMilliseconds', deadlineMilliseconds)
+  await app.register(metrics, { service }) // first, so that it counts what the others refuse
   // A connection whose last request is answered while closing would be kept alive, and closing would wait for it.
   app.addHook('preClose', async () => {
     const reaper = setInterval(() => { app.server.closeIdleConnections() }, 100)
@@ -66,21 +76,29 @@ export async function createServer (config: CommonConfig, contract: Contract): P
   app.addHook('onResponse', async (request, reply) => {
     const { operation } = request.routeOptions.config
     request.log[operation?.operationId === 'getHealth' || operation?.operationId === 'getReadiness' ? 'debug' : 'info']({
-      operation: operation?.operationId ?? 'none',
+      operationId: operation?.operationId ?? 'none',
       method: request.method,
-      path: request.url.split('?')[0],
+      path: loggedPath(request.url),
       status: reply.statusCode,
       milliseconds: Math.round(reply.elapsedTime * 10) / 10,
-      userId: request.caller?.id
+      userId: request.caller?.id,
+      traceId: request.traceparent?.slice(3, 35)
     }, 'request')
   })
+  await app.register(tracing, { service, endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT })
   await app.register(errors)
+  await app.register(loadShedding, { lagMilliseconds: config.OVERLOAD_LAG_MILLISECONDS, requests: config.OVERLOAD_REQUESTS })
   // What is served is data: nothing of it is to be run, framed or loaded by a page. `/docs` brings a policy of its own.
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } })
   // `/docs` has files of its own that may be missing; every other unknown path has met the hook above.
   app.setNotFoundHandler(async (request, reply) => { throw notServed(contract, request, reply) })
   readJsonBodies(app)
   return app
+}
+
+/** The path as it may be logged: what in it is longer than an id is a secret, whether or not it has a route. */
+function loggedPath (url: string): string | undefined {
+  return url.split('?')[0]?.replaceAll(/[\w%-]{40,}/g, '[redacted]')
 }
 
 /** Some generated clients announce a JSON body and send none: that is no body, not a broken one. */
@@ -112,12 +130,13 @@ function matches (template: string, path: string): boolean {
 
 function answerPlainly (request: FastifyRequest, reply: FastifyReply, code: ErrorCode, message: string): void {
   const [status] = catalogue[code]
+  request.server.countFailure(code)
   reply.code(status).header('x-correlation-id', request.id).type('application/json; charset=utf-8').serializer(JSON.stringify)
     .send(errorBody(status, code, message, request.id))
 }
 
 /** Answers what is not even HTTP, or too slow, or too long in its head. */
-function answerUnreadable (this: FastifyInstance, error: Error & { code?: string }, socket: Socket & { _httpMessage?: IncomingMessage }): void {
+function answerUnreadable (this: FastifyInstance, error: Error & { code?: string }, socket: Socket & { _httpMessage?: ServerResponse }): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return
   const [code, message]: [ErrorCode, string] = error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
     ? ['request.timed_out', 'The request took too long to arrive. Send it again.']
@@ -127,10 +146,11 @@ function answerUnreadable (this: FastifyInstance, error: Error & { code?: string
   const [status] = catalogue[code]
   const correlationId = randomUUID()
   const body = errorBody(status, code, message, correlationId)
+  this.countFailure(code)
   const json = JSON.stringify(body)
   this.log.debug({ err: error, correlationId }, 'unreadable request')
   // While an answer is under way, ours would end up in its middle.
-  if (socket.writable && !socket._httpMessage) {
+  if (socket.writable && socket._httpMessage?.headersSent !== true) {
     socket.write([
       `HTTP/1.1 ${status} ${body.error}`,
       'Content-Type: application/json; charset=utf-8',

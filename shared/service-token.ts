@@ -8,29 +8,32 @@ export interface ServiceTokenOptions {
   now?: () => number
 }
 
-const renewBeforeSeconds = 60
+/** A token that ends so soon is not sent any more. */
+const marginSeconds = 60
 
 /**
- * Keeps an access token with the role `service`, for work that nobody asked for: jobs and consumers of events. One token serves
- * until shortly before it expires; simultaneous calls share one request.
+ * Keeps an access token with the role `service`, for work that nobody asked for or that serves many at once. A token is renewed in the
+ * second half of its life, behind the scenes, so that nobody waits and an outage of the users service does not matter at once;
+ * simultaneous calls share one request.
  *
  * @returns gives the token; rejects as the users service does
  */
 export function createServiceToken ({ users, clientId, clientSecret, now = Date.now }: ServiceTokenOptions): () => Promise<string> {
-  let token: string | undefined
-  let goodUntil = 0
+  let held: { token: string, renewAt: number, endsAt: number } | undefined
   let underway: Promise<string> | undefined
 
   const renew = async (): Promise<string> => {
     const { accessToken, expiresIn } = await users.issueServiceToken({ body: { clientId, clientSecret } })
-    token = accessToken
-    goodUntil = now() + Math.max(expiresIn - renewBeforeSeconds, expiresIn / 2) * 1000
+    const half = expiresIn / 2
+    held = { token: accessToken, renewAt: now() + half * 1000, endsAt: now() + Math.max(expiresIn - marginSeconds, half) * 1000 }
     return accessToken
   }
 
   return async () => {
-    if (token !== undefined && now() < goodUntil) return token
+    if (held && now() < held.renewAt) return held.token
     underway ??= renew().finally(() => { underway = undefined })
-    return await underway
+    if (!held || now() >= held.endsAt) return await underway
+    underway.catch(() => {})
+    return held.token
   }
 }

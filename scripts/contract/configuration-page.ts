@@ -13,6 +13,7 @@ export function configurationPage (): string {
     '# Configuration',
     '',
     'Every service reads its environment once, when it starts, and refuses to start when something is missing or wrong. `npm start` sets what is needed.',
+    'Each of these can also be a file, as secrets are: `DATABASE_URL_FILE` names one that holds the `DATABASE_URL`.',
     '',
     '## Every service',
     '',

@@ -3,7 +3,9 @@ import type { JsonSchema } from './typebox.ts'
 /** What the pipeline reads of a bundled OpenAPI document. */
 export interface BundledDocument {
   openapi: string
-  info: { title: string, version: string }
+  info: { title: string, version: string, summary?: string, description?: string, license?: unknown }
+  servers?: Server[]
+  tags?: Array<{ name: string, description?: string }>
   paths?: Record<string, PathItem>
   webhooks?: Record<string, PathItem>
   components: {
@@ -15,15 +17,21 @@ export interface BundledDocument {
   }
 }
 export interface Reference { $ref: string }
-export type PathItem = Partial<Record<typeof methods[number], OperationObject>> & { parameters?: Array<ParameterObject | Reference> }
+export interface Server { url: string, description?: string }
+export type PathItem = Partial<Record<typeof methods[number], OperationObject>> & { parameters?: Array<ParameterObject | Reference>, servers?: Server[] }
 export interface OperationObject {
   operationId: string
+  'x-rate-limit'?: number
+  'x-consumers'?: string[]
+  tags: string[]
+  summary?: string
+  description?: string
   security?: Array<Record<string, string[]>>
   parameters?: Array<ParameterObject | Reference>
   requestBody?: { required?: boolean, content: Record<string, { schema: JsonSchema }> }
   responses: Record<string, ResponseObject | Reference>
 }
-export interface ParameterObject { name: string, in: string, required?: boolean, style?: string, explode?: boolean, schema: JsonSchema }
+export interface ParameterObject { name: string, in: string, description?: string, required?: boolean, style?: string, explode?: boolean, schema: JsonSchema }
 export interface ResponseObject { description: string, headers?: Record<string, HeaderObject | Reference>, content?: Record<string, { schema: JsonSchema }> }
 export interface HeaderObject { description?: string, schema: JsonSchema, 'x-on-every-response'?: string }
 

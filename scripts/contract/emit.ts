@@ -34,7 +34,10 @@ export function operationsSource (service: string, document: BundledDocument): s
     const where = `${method.toUpperCase()} ${path}`
     const success = Object.keys(operation.responses).filter(status => status.startsWith('2'))
     if (success.length !== 1 && success.join() !== '200,201') throw new CannotCarryError(where, 'an operation has exactly one 2xx status, but for the 200 of a dry run beside 201')
-    const declared = Object.entries(operation.responses).map(([status, response]) => `      ${status}: ${responseSource(response, `${where} ${status}`, '      ')}`)
+    const declared = Object.entries(operation.responses).map(([status, response]) => {
+      refuseOtherFailures(resolve(document, response), status, where)
+      return `      ${status}: ${responseSource(response, `${where} ${status}`, '      ')}`
+    })
     return [
       `  ${operation.operationId}: {`,
       `    operationId: ${literal(operation.operationId)},`,
@@ -42,6 +45,7 @@ export function operationsSource (service: string, document: BundledDocument): s
       `    path: ${literal(path)},`,
       `    access: ${accessSource(operation.security, where)},`,
       `    status: ${success.at(-1)},`,
+      ...operation['x-rate-limit'] === undefined ? [] : [`    rateLimit: ${rateLimitSource(operation['x-rate-limit'], where)},`],
       `    request: ${requestSource(document, operation, parameters, where)},`,
       `    responses: {\n${declared.join(',\n')}\n    }`,
       '  }'
@@ -75,6 +79,11 @@ function accessSource (security: Array<Record<string, string[]>> | undefined, wh
     throw new CannotCarryError(where, 'security is [] or one bearerAuth with roles')
   }
   return literal(roles)
+}
+
+function rateLimitSource (limit: unknown, where: string): string {
+  if (!Number.isInteger(limit) || Number(limit) < 1) throw new CannotCarryError(where, 'x-rate-limit is a whole number of requests a minute')
+  return String(limit)
 }
 
 function requestSource (document: BundledDocument, operation: { requestBody?: { required?: boolean, content: Record<string, { schema: JsonSchema }> } }, parameters: ParameterObject[], where: string): string {
@@ -125,16 +134,23 @@ function qualified (schema: JsonSchema, where: string): string {
 function responseSource (response: ResponseObject | Reference, where: string, indent: string): string {
   if ('$ref' in response) return `responses.${componentName(response.$ref, 'responses')}`
   const headerLines = Object.entries(response.headers ?? {}).map(([name, header]) => `${literal(name)}: ${headerSource(header, where)}`)
-  const [media, ...others] = Object.keys(response.content ?? {})
-  if (others.length > 0) throw new CannotCarryError(where, 'a response has one media type')
-  const schema = media === 'application/json' ? `schemas.${typeboxSource(response.content?.[media]?.schema ?? {}, where)}` : 'null'
+  const content = response.content ?? {}
+  const mediaTypes = Object.keys(content)
+  for (const mediaType of mediaTypes) {
+    if (mediaType !== 'application/json' && content[mediaType]?.schema['type'] !== 'string') throw new CannotCarryError(where, `${mediaType} is text: its schema has the type string`)
+  }
+  const schema = mediaTypes.join() === 'application/json' ? `schemas.${typeboxSource(content['application/json']?.schema ?? {}, where)}` : 'null'
   return [
     '{',
-    `${indent}  mediaType: ${media === undefined ? 'null' : literal(media)},`,
+    `${indent}  mediaTypes: ${literal(mediaTypes)},`,
     `${indent}  schema: ${schema},`,
     `${indent}  headers: { ${headerLines.join(', ')} }`,
     `${indent}}`
   ].join('\n')
+}
+
+function refuseOtherFailures (response: ResponseObject, status: string, where: string): void {
+  if (!status.startsWith('2') && Object.keys(response.content ?? {}).some(mediaType => mediaType !== 'application/json')) throw new CannotCarryError(`${where} ${status}`, 'a failure is application/json')
 }
 
 function headerSource (header: HeaderObject | Reference, where: string): string {
@@ -161,7 +177,21 @@ export function eventsSource (document: BundledDocument): string {
     if (!schema) throw new CannotCarryError(type, 'an event is a POST of application/cloudevents+json')
     return `  ${literal(type)}: schemas.${typeboxSource(schema, type)}`
   })
-  return `${notice}import * as schemas from './events.schemas.ts'\n\n/** Every event that the services publish: its type and the schema of its message. */\nexport const events = {\n${lines.join(',\n')}\n} as const\n`
+  const consumers = Object.entries(document.webhooks ?? {}).map(([type, item]) => {
+    const services = item.post?.['x-consumers']
+    if (!services || services.length === 0) throw new CannotCarryError(type, 'an event names the services that consume it, in x-consumers')
+    return `  ${literal(type)}: ${literal(services)}`
+  })
+  return [
+    `${notice}import * as schemas from './events.schemas.ts'`,
+    '',
+    '/** Every event that the services publish: its type and the schema of its message. */',
+    `export const events = {\n${lines.join(',\n')}\n} as const`,
+    '',
+    '/** The services that consume each event. */',
+    `export const consumersOf = {\n${consumers.join(',\n')}\n} as const`,
+    ''
+  ].join('\n')
 }
 
 function byName ([a]: [string, unknown], [b]: [string, unknown]): number {

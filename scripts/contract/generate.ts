@@ -1,14 +1,17 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import { parse } from 'yaml'
+import { dashboards } from '../monitoring/dashboards.ts'
+import { authorisationPage } from './authorisation.ts'
+import { collection } from './collection.ts'
 import { configurationPage } from './configuration-page.ts'
 import { addHeadersOfEveryResponse, type BundledDocument, type HeaderObject } from './document.ts'
 import { eventsSource, operationsSource, refuseSharedPaths, schemasSource } from './emit.ts'
 import { errorsPage } from './errors-page.ts'
+import { mergeDocuments } from './merge.ts'
+import { redocly } from './redocly.ts'
 
 const root = join(import.meta.dirname, '../..')
 const names = ['users', 'rooms', 'bookings', 'reviews', 'events']
@@ -22,10 +25,10 @@ const target = 'shared/contract/generated'
  * @throws Error that says what to change in the documents
  */
 export async function generate (documents: string = join(root, 'openapi')): Promise<Map<string, string>> {
-  await redocly(documents, 'lint', ...names, '--format', 'stylish')
+  await onDocuments(documents, 'lint', ...names, join(documents, 'workflows.arazzo.yaml'), '--format', 'stylish')
   const directory = await mkdtemp(join(tmpdir(), 'contract-'))
   try {
-    await redocly(documents, 'bundle', ...names, '--output', directory, '--ext', 'json')
+    await onDocuments(documents, 'bundle', ...names, '--output', directory, '--ext', 'json')
     const common = parse(await readFile(join(documents, 'common.yaml'), 'utf8')) as { components: { headers: Record<string, HeaderObject> } }
     const bundled = await Promise.all(names.map(async name => [name, JSON.parse(await readFile(join(directory, `${name}.json`), 'utf8')) as BundledDocument] as const))
     refuseSharedPaths(bundled)
@@ -33,13 +36,18 @@ export async function generate (documents: string = join(root, 'openapi')): Prom
     for (const [name, document] of bundled) {
       addHeadersOfEveryResponse(document, common.components.headers)
       const types = await openapiTypescript(structuredClone(document) as never, { defaultNonNullable: false, silent: true })
-      files.set(`${target}/${name}.json`, `${JSON.stringify(document, null, 2)}\n`)
+      files.set(`${target}/${name}.json`, json(document))
       files.set(`${target}/${name}.types.ts`, `// Generated from openapi/ by \`npm run generate\`. Do not edit.\n${astToString(types)}`)
       files.set(`${target}/${name}.schemas.ts`, schemasSource(document))
       files.set(`${target}/${name}.operations.ts`, name === 'events' ? eventsSource(document) : operationsSource(name, document))
     }
+    const served = bundled.filter(([name]) => name !== 'events')
+    files.set('docs/authorisation.md', authorisationPage(Object.fromEntries(served)))
+    files.set('docs/openapi.json', json(mergeDocuments(served)))
+    files.set('docs/postman-collection.json', json(collection(served)))
     files.set('docs/errors.md', errorsPage())
     files.set('docs/configuration.md', configurationPage())
+    for (const [path, dashboard] of dashboards()) files.set(path, dashboard)
     return files
   } finally {
     await rm(directory, { recursive: true })
@@ -62,13 +70,11 @@ export async function differing (files: Map<string, string>, checkout: string = 
   return [...stale, ...changed]
 }
 
-async function redocly (documents: string, ...parameters: string[]): Promise<void> {
-  const cli = join(root, 'node_modules/@redocly/cli/bin/cli.js')
-  await promisify(execFile)(process.execPath, [cli, ...parameters, '--config', join(documents, 'redocly.yaml')], {
-    cwd: root,
-    maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' }
-  }).catch((error: { stdout: string, stderr: string }) => {
-    throw new Error(`redocly ${parameters[0]} found faults in openapi/:\n${error.stderr}${error.stdout}`)
-  })
+function json (value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
+
+async function onDocuments (documents: string, command: string, ...parameters: string[]): Promise<void> {
+  const { succeeded, output, messages } = await redocly([command, ...parameters, '--config', join(documents, 'redocly.yaml')])
+  if (!succeeded) throw new Error(`redocly ${command} found faults in openapi/:\n${messages}${output}`)
 }

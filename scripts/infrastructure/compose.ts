@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 
 const execute = promisify(execFile)
 const cwd = join(import.meta.dirname, '../..')
+const compose = ['compose', '--file', 'compose.development.yaml']
 
 /** Whether a Docker engine answers within 5 s and its command knows Compose. */
 export async function composeIsAvailable (): Promise<boolean> {
@@ -17,15 +18,15 @@ export async function composeIsAvailable (): Promise<boolean> {
 }
 
 /**
- * Starts one service of `compose.yaml` and waits until it is healthy; the first time this downloads its image.
+ * Starts one service of `compose.development.yaml` and waits until it is healthy; the first time this downloads its image.
  *
  * @throws Error with what Docker said.
  */
 export async function startComposeService (service: string): Promise<void> {
-  await execute('docker', ['compose', 'up', '--detach', '--wait', service], { cwd, timeout: 600_000 })
+  await execute('docker', [...compose, 'up', '--detach', '--wait', service], { cwd, timeout: 600_000 })
 }
 
-/** Stops one service of `compose.yaml`; its volume stays. */
+/** Stops one service of `compose.development.yaml`; its volume stays. */
 export async function stopComposeService (service: string): Promise<void> {
-  await execute('docker', ['compose', 'stop', service], { cwd, timeout: 60_000 })
+  await execute('docker', [...compose, 'stop', service], { cwd, timeout: 60_000 })
 }

@@ -40,9 +40,11 @@ export async function startPrivateMysql (
     await rm(join(directory, unfinished), { recursive: true, force: true })
     // Relative, since MariaDB's script does not quote the path.
     const options = ['--no-defaults', ...user, `--datadir=./${unfinished}`]
+    // Where temporary tables are shared, a server that starts removes those of another.
+    const context = { cwd: directory, env: { ...process.env, TMPDIR: directory } }
     await (installer === undefined
-      ? execute(command, [...options, '--initialize-insecure'], { cwd: directory })
-      : execute(installer, [...options, '--skip-test-db'], { cwd: directory }))
+      ? execute(command, [...options, '--initialize-insecure'], context)
+      : execute(installer, [...options, '--skip-test-db'], context))
     await rename(join(directory, unfinished), data)
   }
 
@@ -57,7 +59,7 @@ export async function startPrivateMysql (
   // secure-file-priv: MySQL's own default is a directory of the system's server, and refuses to start without it.
   const args = [
     '--no-defaults', ...user,
-    `--datadir=${data}`, `--port=${port}`, '--bind-address=127.0.0.1', '--loose-mysqlx=OFF',
+    `--datadir=${data}`, `--tmpdir=${directory}`, `--port=${port}`, '--bind-address=127.0.0.1', '--loose-mysqlx=OFF',
     `--socket=${socket}`, '--pid-file=private.pid', `--init-file=${setPassword}`, `--secure-file-priv=${directory}`,
     '--character-set-server=utf8mb4', '--default-time-zone=+00:00',
     '--innodb-flush-log-at-trx-commit=1', '--innodb-buffer-pool-size=64M', '--skip-log-bin', '--performance-schema=OFF'

@@ -15,6 +15,8 @@ export interface PrivateServer {
   stop: () => Promise<void>
   /** Sends a signal, SIGKILL unless told, and returns at once. Nothing happens when the server has ended. */
   kill: (signal?: NodeJS.Signals) => void
+  /** Settles when it has ended. */
+  ended: Promise<void>
 }
 
 /** How to run a program; it is told nothing of our environment but the PATH. */
@@ -28,9 +30,7 @@ export interface Program {
 }
 
 /** A running program. */
-export interface Running extends Pick<PrivateServer, 'pid' | 'stop' | 'kill'> {
-  /** Settles when it has ended. */
-  ended: Promise<void>
+export interface Running extends Pick<PrivateServer, 'pid' | 'stop' | 'kill' | 'ended'> {
   hasEnded: () => boolean
 }
 

@@ -26,6 +26,9 @@ export interface SystemOptions {
   built?: boolean
 }
 
+/** A machine with much else to do is slow, not broken: one that fails ends by itself. */
+const readyMilliseconds = 120_000
+
 /** The environment that a service is started with. */
 export function environmentOf (service: Service, { root, databaseUrls, redisUrl, rabbitmqUrl, ports, serviceSecret, environment }: SystemOptions): Record<string, string> {
   const urls = Object.fromEntries(services.map(each => [`${each.toUpperCase()}_URL`, `http://127.0.0.1:${ports[each]}`]))
@@ -39,6 +42,7 @@ export function environmentOf (service: Service, { root, databaseUrls, redisUrl,
     SERVICE_CLIENT_ID: service,
     SERVICE_CLIENT_SECRET: secretOf(service),
     PORT: String(ports[service]),
+    PUBLIC_URL: `http://127.0.0.1:${ports[service]}`,
     DATABASE_URL: databaseUrls[service],
     REDIS_URL: redisUrl,
     RABBITMQ_URL: rabbitmqUrl,
@@ -52,7 +56,7 @@ export function environmentOf (service: Service, { root, databaseUrls, redisUrl,
  * Starts one service and waits until it is ready.
  *
  * @param name tells instances of one service apart in their logs
- * @throws Error with what it said when it ends or is not ready within half a minute
+ * @throws Error with what it said when it ends or is not ready within two minutes
  */
 export async function startService (service: Service, options: SystemOptions, name: string = service): Promise<RunningService> {
   const { root, built = false, ports } = options
@@ -64,7 +68,7 @@ export async function startService (service: Service, options: SystemOptions, na
     await body.dump()
     return statusCode === 200
   }, () => false)
-  await until(async () => running.hasEnded() || await isReady(), 30_000)
+  await until(async () => running.hasEnded() || await isReady(), readyMilliseconds)
   if (!running.hasEnded() && await isReady()) return { ...running, service, url }
   await running.stop()
   throw new Error(`The ${service} service did not start. It said:\n${await lastWords(join(logs, `${name}.log`))}`)

@@ -8,13 +8,18 @@ import { remoteIdentity } from '../../shared/identity.ts'
 import { consumer } from '../../shared/plugins/consumer.ts'
 import { registerFoundation } from '../../shared/plugins/foundation.ts'
 import { probes } from '../../shared/plugins/health.ts'
+import { showCircuits } from '../../shared/plugins/metrics.ts'
 import { createServer } from '../../shared/server.ts'
+import { createServiceToken } from '../../shared/service-token.ts'
 import { contractVersion } from '../../shared/version.ts'
 import type { BookingsConfig } from './config.ts'
 import { conflictExplainer } from './conflicts.ts'
 import { bookingsConsumers } from './consumers.ts'
+import { calendarFeeds } from './feeds.ts'
 import { bookingsHandlers } from './handlers/index.ts'
 import { bookingsJobs } from './jobs.ts'
+import { changeCounter, showRoomsInUse } from './metrics.ts'
+import { reportMaker } from './reports/maker.ts'
 import { bookingsRepository } from './repository/index.ts'
 import { roomDirectory } from './rooms.ts'
 
@@ -23,23 +28,31 @@ const roomsDeadlineMilliseconds = 1_000
 
 /** The bookings service, assembled but not listening. */
 export async function buildBookings (config: BookingsConfig): Promise<FastifyInstance> {
-  const app = await createServer(config, bookingsContract)
+  const app = await createServer('bookings', config, bookingsContract)
   const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: config.USERS_URL })
   const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: config.ROOMS_URL, deadlineMilliseconds: roomsDeadlineMilliseconds })
+  showCircuits(app, { users, rooms })
   app.addHook('onClose', async () => { await Promise.all([users.close(), rooms.close()]) })
 
   await registerFoundation(app, 'bookings', config, remoteIdentity(users))
 
-  const bookings = bookingsRepository(app)
-  const directory = roomDirectory(rooms)
+  const bookings = bookingsRepository(app, changeCounter(app.registry))
+  showRoomsInUse(app.registry, bookings.countRoomsInUse)
+  const serviceToken = createServiceToken({ users, clientId: config.SERVICE_CLIENT_ID, clientSecret: config.SERVICE_CLIENT_SECRET })
+  // Whoever books first should not have to wait for it.
+  app.addHook('onReady', async () => { await serviceToken().catch(() => {}) })
+  const directory = roomDirectory(rooms, serviceToken)
   await app.register(consumer, { service: 'bookings', on: bookingsConsumers(bookings) })
-  bookingsJobs(app, bookings)
+  const makeReports = reportMaker({ bookings, rooms: directory, serviceToken, retentionDays: config.REPORT_RETENTION_DAYS, log: app.log })
+  bookingsJobs(app, { bookings, makeReports })
 
   implement(app, bookingsContract, bookingsHandlers({
     probes: probes(app, 'bookings', contractVersion('bookings')),
     bookings,
     rooms: directory,
-    conflicts: conflictExplainer(bookings, directory)
+    conflicts: conflictExplainer(bookings, directory),
+    calendarOf: calendarFeeds({ bookings, rooms: directory }),
+    publicUrl: config.PUBLIC_URL
   }))
   return app
 }

@@ -1,11 +1,12 @@
 import type { CallContext } from '../../shared/contract/client.ts'
 import type { BookingConflictDetail, BusyInterval } from '../../shared/contract/generated/bookings.schemas.ts'
+import type { RoomTerms } from '../../shared/contract/generated/rooms.schemas.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { alternativesWithinMilliseconds, isBookable, nearestFree } from './domain/alternatives.ts'
 import { peopleOf, type Proposal } from './domain/policy.ts'
 import { describeSlot, type Slot } from './domain/slot.ts'
 import type { BookingsRepository } from './repository/index.ts'
-import type { RoomDirectory, RoomFacts } from './rooms.ts'
+import type { RoomDirectory } from './rooms.ts'
 
 const mostAlternatives = 3
 const mostRoomsTried = 20
@@ -21,9 +22,9 @@ export function conflictExplainer (bookings: BookingsRepository, rooms: RoomDire
   }
 
   /** The same time in other rooms of the building that are large enough, the smallest first. */
-  async function otherRooms (proposal: Proposal, { room }: RoomFacts, now: Date, most: number, context: CallContext): Promise<BookingConflictDetail[]> {
-    const candidates = (await rooms.list({ building: room.building, capacityMin: peopleOf(proposal) }, context, mostRoomsTried))
-      .filter(({ id, policy }) => id !== room.id && !policy.requiresApproval)
+  async function otherRooms (proposal: Proposal, { id: roomId, building }: RoomTerms, now: Date, most: number, context: CallContext): Promise<BookingConflictDetail[]> {
+    const candidates = (await rooms.list({ building, capacityMin: peopleOf(proposal) }, context, mostRoomsTried))
+      .filter(({ id, policy }) => id !== roomId && !policy.requiresApproval)
       .sort((a, b) => a.capacity - b.capacity || (a.id < b.id ? -1 : 1))
     if (candidates.length === 0) return []
     const busy = await busyAround(candidates.map(({ id }) => id), proposal, now)
@@ -32,23 +33,22 @@ export function conflictExplainer (bookings: BookingsRepository, rooms: RoomDire
       const there = { ...proposal, roomId: candidate.id }
       if (found.length === most) break
       if (!isBookable(there, { ...candidate, closures: [] }, busy.get(candidate.id) ?? [], now)) continue
-      const facts = await rooms.facts(candidate.id, context)
-      if (isBookable(there, rulesOf(facts), busy.get(candidate.id) ?? [], now)) found.push(alternativeOf(candidate.id, proposal))
+      if (isBookable(there, await rooms.terms(candidate.id), busy.get(candidate.id) ?? [], now)) found.push(alternativeOf(candidate.id, proposal))
     }
     return found
   }
 
   return {
     /** The refusal of a booking whose slot is taken, with up to three alternatives. */
-    async refusal (conflicts: readonly BusyInterval[], proposal: Proposal, facts: RoomFacts, context: CallContext): Promise<Refusal> {
+    async refusal (conflicts: readonly BusyInterval[], proposal: Proposal, terms: RoomTerms, context: CallContext): Promise<Refusal> {
       const now = new Date()
       const busy = (await busyAround([proposal.roomId], proposal, now)).get(proposal.roomId) ?? []
-      const elsewhen = nearestFree(proposal, rulesOf(facts), busy, now, mostAlternatives).map(slot => alternativeOf(proposal.roomId, slot))
+      const elsewhen = nearestFree(proposal, terms, busy, now, mostAlternatives).map(slot => alternativeOf(proposal.roomId, slot))
       // The answer is right without them, so what goes wrong here is nobody's business.
-      const elsewhere = await otherRooms(proposal, facts, now, mostAlternatives - Math.min(elsewhen.length, 2), context).catch(() => [])
+      const elsewhere = await otherRooms(proposal, terms, now, mostAlternatives - Math.min(elsewhen.length, 2), context).catch(() => [])
       const alternatives = [...elsewhen.slice(0, mostAlternatives - elsewhere.length), ...elsewhere]
       const advice = alternatives.length > 0 ? 'Choose another time or room; `details` names some.' : 'Choose another time or room.'
-      return conflictRefusal(conflicts, facts.room.timeZone, advice, alternatives)
+      return conflictRefusal(conflicts, terms.timeZone, advice, alternatives)
     }
   }
 }
@@ -60,11 +60,6 @@ export function conflictRefusal (conflicts: readonly BusyInterval[], timeZone: s
   const shown = conflicts.slice(0, mostShown)
   const taken = shown.map(conflict => describeSlot(slotOf(conflict), timeZone)).join(', ')
   return new Refusal('booking.conflict', `The room is already booked from ${taken}. ${advice}`, { details: [...shown.map(conflict => ({ kind: 'conflict', ...conflict })), ...alternatives] })
-}
-
-/** What of a room decides who may book it when. */
-export function rulesOf ({ room, closures }: RoomFacts): RoomFacts['room'] & { closures: RoomFacts['closures'] } {
-  return { ...room, closures }
 }
 
 function slotOf ({ startsAt, endsAt }: BusyInterval): Slot {

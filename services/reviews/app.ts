@@ -9,6 +9,7 @@ import { remoteIdentity } from '../../shared/identity.ts'
 import { consumer } from '../../shared/plugins/consumer.ts'
 import { registerFoundation } from '../../shared/plugins/foundation.ts'
 import { probes } from '../../shared/plugins/health.ts'
+import { showCircuits } from '../../shared/plugins/metrics.ts'
 import { createServer } from '../../shared/server.ts'
 import { contractVersion } from '../../shared/version.ts'
 import type { ReviewsConfig } from './config.ts'
@@ -18,10 +19,11 @@ import { reviewsRepository } from './repository/index.ts'
 
 /** The reviews service, assembled but not listening. */
 export async function buildReviews (config: ReviewsConfig): Promise<FastifyInstance> {
-  const app = await createServer(config, reviewsContract)
+  const app = await createServer('reviews', config, reviewsContract)
   const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: config.USERS_URL })
   const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: config.BOOKINGS_URL })
   const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: config.ROOMS_URL })
+  showCircuits(app, { users, bookings, rooms })
   app.addHook('onClose', async () => { await Promise.all([users.close(), bookings.close(), rooms.close()]) })
 
   await registerFoundation(app, 'reviews', config, remoteIdentity(users))

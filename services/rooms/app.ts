@@ -8,6 +8,7 @@ import { remoteIdentity } from '../../shared/identity.ts'
 import { consumer } from '../../shared/plugins/consumer.ts'
 import { registerFoundation } from '../../shared/plugins/foundation.ts'
 import { probes } from '../../shared/plugins/health.ts'
+import { showCircuits } from '../../shared/plugins/metrics.ts'
 import { createServer } from '../../shared/server.ts'
 import { contractVersion } from '../../shared/version.ts'
 import { createBookings } from './bookings.ts'
@@ -16,13 +17,15 @@ import type { RoomsConfig } from './config.ts'
 import { roomsConsumers } from './consumers.ts'
 import { roomsHandlers } from './handlers/index.ts'
 import { registerJobs } from './jobs.ts'
+import { showBookableRooms } from './metrics.ts'
 import { createRepository } from './repository/index.ts'
 
 /** The rooms service, assembled but not listening. */
 export async function buildRooms (config: RoomsConfig): Promise<FastifyInstance> {
-  const app = await createServer(config, roomsContract)
+  const app = await createServer('rooms', config, roomsContract)
   const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: config.USERS_URL })
   const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: config.BOOKINGS_URL })
+  showCircuits(app, { users, bookings })
   app.addHook('onClose', async () => { await Promise.all([users.close(), bookings.close()]) })
 
   await registerFoundation(app, 'rooms', config, remoteIdentity(users))
@@ -30,10 +33,12 @@ export async function buildRooms (config: RoomsConfig): Promise<FastifyInstance>
   const repository = createRepository(app)
   await app.register(consumer, { service: 'rooms', on: roomsConsumers(app, repository) })
   registerJobs(app, repository)
+  const catalogue = createCatalogue({ cache: app.cache, repository })
+  showBookableRooms(app.registry, catalogue)
   implement(app, roomsContract, roomsHandlers({
     probes: probes(app, 'rooms', contractVersion('rooms')),
     repository,
-    catalogue: createCatalogue({ cache: app.cache, repository }),
+    catalogue,
     bookings: createBookings(bookings)
   }))
   return app

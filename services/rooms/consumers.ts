@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { EventData } from '../../shared/plugins/outbox.ts'
-import type { Consumers } from '../../shared/plugins/consumer.ts'
+import type { ConsumersOf } from '../../shared/plugins/consumer.ts'
 import type { Repository } from './repository/index.ts'
 import { catalogueSubject, roomSubject } from './repository/origin.ts'
 
@@ -9,7 +9,7 @@ import { catalogueSubject, roomSubject } from './repository/origin.ts'
  * And it listens to its own: an instance that died between its commit and telling the cache is made
  * good by whoever gets the event. To do so twice costs a miss, so nothing is claimed.
  */
-export function roomsConsumers ({ cache }: Pick<FastifyInstance, 'cache'>, { rooms }: Pick<Repository, 'rooms'>): Consumers {
+export function roomsConsumers ({ cache }: Pick<FastifyInstance, 'cache'>, { rooms }: Pick<Repository, 'rooms'>): ConsumersOf<'rooms'> {
   const roomChanged = async ({ subject }: { subject: string }): Promise<void> => { await cache.invalidate(catalogueSubject, roomSubject(subject)) }
   const closureChanged = async (): Promise<void> => { await cache.invalidate(catalogueSubject) }
   const rated = async ({ data: { roomId, roomRating } }: { data: EventData<'review.published'> }): Promise<void> => {

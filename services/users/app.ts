@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { createClient } from '../../shared/contract/client.ts'
+import { createClient, type CallContext } from '../../shared/contract/client.ts'
+import { bookingsContract, type BookingsOperations } from '../../shared/contract/generated/bookings.operations.ts'
 import { roomsContract, type RoomsOperations } from '../../shared/contract/generated/rooms.operations.ts'
 import { usersContract } from '../../shared/contract/generated/users.operations.ts'
 import { implement } from '../../shared/contract/implement.ts'
@@ -7,6 +8,7 @@ import { Refusal } from '../../shared/errors.ts'
 import { consumer } from '../../shared/plugins/consumer.ts'
 import { registerFoundation } from '../../shared/plugins/foundation.ts'
 import { probes } from '../../shared/plugins/health.ts'
+import { showCircuits } from '../../shared/plugins/metrics.ts'
 import { createServer } from '../../shared/server.ts'
 import { contractVersion } from '../../shared/version.ts'
 import type { UsersConfig } from './config.ts'
@@ -17,6 +19,7 @@ import { usersHandlers } from './handlers/index.ts'
 import { usersJobs } from './jobs.ts'
 import { mailSender } from './mail/sender.ts'
 import { mailTransport } from './mail/transport.ts'
+import { usersMetrics } from './metrics.ts'
 import { createPasswords } from './passwords.ts'
 import { passwordProof } from './proof.ts'
 import { usersRepository } from './repository/index.ts'
@@ -31,12 +34,15 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
   const serviceClients = readServiceClients(config.SERVICE_CLIENTS, production)
   const firstAdmin = readFirstAdmin(config)
   const keys = await readSigningKeys(config.SIGNING_KEYS_DIRECTORY, production)
-  const app = await createServer(config, usersContract)
+  const app = await createServer('users', config, usersContract)
+  for (const path of keys.open) app.log.warn({ path }, production ? 'a signing key can be read by everybody in this system; let nobody else in, or chmod 600' : 'a signing key was open to others; now only its owner can read it')
   const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: config.ROOMS_URL })
+  const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: config.BOOKINGS_URL })
   const transport = mailTransport(config.SMTP_URL, config.MAIL_DIRECTORY)
+  showCircuits(app, { rooms })
   app.addHook('onClose', async () => {
     transport.close()
-    await rooms.close()
+    await Promise.all([rooms.close(), bookings.close()])
   })
 
   await registerFoundation(app, 'users', config, {
@@ -53,7 +59,9 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
   if (firstAdmin) await createFirstAdmin(firstAdmin, { users, passwords, log: app.log })
 
   const signAccessToken = accessTokens(keys, { issuer: config.TOKEN_ISSUER, audience: config.TOKEN_AUDIENCE, accessTokenSeconds: config.ACCESS_TOKEN_SECONDS })
+  const { countLockout } = usersMetrics(app.registry)
   const onLocked = (account: string, until: Date): void => {
+    countLockout()
     users.queueLockedMail(account, until).catch((error: unknown) => { app.log.warn({ err: error }, 'nobody is told of a locked account') })
   }
 
@@ -69,13 +77,15 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
     serviceClients
   }))
   await app.register(consumer, { service: 'users', on: usersConsumers({ database: app.database, users, reminderMinutes: config.MAIL_REMINDER_MINUTES }) })
+  const asService = (correlationId: string): CallContext => ({ token: signAccessToken({ id: 'users', role: 'service', sessionId: 'service' }), correlationId })
   const sendDueMail = mailSender({
     users,
     transport,
     log: app.log,
     from: { name: 'Smart Meeting Rooms', email: config.MAIL_FROM },
     roomOf: async (roomId, correlationId) => await app.cache.read(`room:${roomId}`, 'mail', roomCacheSeconds, async () =>
-      await rooms.getRoom({ params: { roomId } }, { token: signAccessToken({ id: 'users', role: 'service', sessionId: 'service' }), correlationId }))
+      await rooms.getRoom({ params: { roomId } }, asService(correlationId))),
+    scheduleOf: async (seriesId, correlationId) => await bookings.getBookingSeriesSchedule({ params: { seriesId } }, asService(correlationId))
   })
   usersJobs(app, { users, keys, sendDueMail })
   return app

@@ -16,6 +16,7 @@ export const UsersConfig = Type.Object({
   LOCKOUT_ADDRESS_FAILURES: Type.Integer({ minimum: 1, default: 100, description: 'After how many wrong passwords, for whatever accounts, an IP address (IPv6: a /64) is locked.' }),
   LOCKOUT_MINUTES: Type.Integer({ minimum: 1, default: 15, description: 'How long a lock lasts, and how long failures are counted together.' }),
   ROOMS_URL: Type.String({ default: 'http://127.0.0.1:5002', description: 'The rooms service, which mails about bookings need.' }),
+  BOOKINGS_URL: Type.String({ default: 'http://127.0.0.1:5003', description: 'The bookings service, which mails about series need.' }),
   SMTP_URL: Type.String({ default: '', description: 'The mail server: smtp://user:password@host:port. Without one, mails become files.' }),
   MAIL_DIRECTORY: Type.String({ default: '.local/mail', description: 'Where mails go as .eml files when there is no mail server.' }),
   MAIL_FROM: Type.String({ default: 'rooms@smart-meeting-room.example', description: 'The address that mails and invitations come from.' }),

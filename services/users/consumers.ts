@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { NotificationKind, User } from '../../shared/contract/generated/users.schemas.ts'
-import type { ArrivedEvent, Consumers, Delivery } from '../../shared/plugins/consumer.ts'
+import type { ArrivedEvent, ConsumersOf, Delivery } from '../../shared/plugins/consumer.ts'
 import type { Transaction } from '../../shared/plugins/database.ts'
 import type { EventType } from '../../shared/plugins/outbox.ts'
 import { bookingSubject, type BookingKind } from './mail/letters.ts'
@@ -14,23 +14,20 @@ interface Needs extends Pick<FastifyInstance, 'database'> {
 }
 
 type BookingEvent = ArrivedEvent<Extract<EventType, `booking.${string}`>>
+type SeriesEvent = ArrivedEvent<Extract<EventType, `booking_series.${string}`>>
 
-/** How long a mail about bookings of a series waits for more of them. */
-const gatherMilliseconds = 5_000
-
-/** Which preference a mail obeys; those without one are always sent. */
+/** Which preference a mail obeys when it is queued; those without one are always sent, but a reminder asks when its time has come. */
 const preferenceOf: Partial<Record<NotificationKind, keyof User['notifications']>> = {
   booking_confirmed: 'bookingCreated',
   booking_changed: 'bookingCreated',
   booking_pending: 'bookingCreated',
-  booking_reminder: 'bookingCreated',
   booking_cancelled: 'bookingCancelled',
   booking_rejected: 'bookingCancelled',
   review_flagged: 'reviewFlagged'
 }
 
 /** What the users service does about events: it writes to people. The mails themselves are sent by a job. */
-export function usersConsumers ({ database, users, reminderMinutes, now = () => new Date() }: Needs): Consumers {
+export function usersConsumers ({ database, users, reminderMinutes, now = () => new Date() }: Needs): ConsumersOf<'users'> {
   async function notify (transaction: Transaction, user: User, kind: NotificationKind, event: ArrivedEvent<EventType>, subject: string, { cause = event.id, dueAt = now() } = {}): Promise<void> {
     const preference = preferenceOf[kind]
     await queueNotification(transaction, {
@@ -56,12 +53,14 @@ export function usersConsumers ({ database, users, reminderMinutes, now = () => 
 
   const aboutBooking = (kind: BookingKind) => async (event: BookingEvent, delivery: Delivery): Promise<void> => {
     await once(delivery, event.data.userId, async (transaction, user) => {
-      const { title, seriesId } = event.data
-      // What one request does to a series makes one mail.
-      const gathered = seriesId === undefined ? {} : { cause: `${seriesId}/${event.correlationid}`, dueAt: new Date(now().getTime() + gatherMilliseconds) }
-      await notify(transaction, user, kind, event, bookingSubject(kind, title), gathered)
+      // What one request does to a series is told by the event of the series, in one mail.
+      if (event.data.withSeries !== true) await notify(transaction, user, kind, event, bookingSubject(kind, event.data.title))
       await remind(transaction, user, event)
     })
+  }
+
+  const aboutSeries = async (kind: BookingKind, event: SeriesEvent, delivery: Delivery): Promise<void> => {
+    await once(delivery, event.data.userId, async (transaction, user) => { await notify(transaction, user, kind, event, bookingSubject(kind, event.data.title)) })
   }
 
   return {
@@ -82,6 +81,12 @@ export function usersConsumers ({ database, users, reminderMinutes, now = () => 
     'booking.updated': aboutBooking('booking_changed'),
     'booking.cancelled': aboutBooking('booking_cancelled'),
     'booking.rejected': aboutBooking('booking_rejected'),
+    'booking_series.created': async (event, delivery) => {
+      const { splitFromSeriesId, pending } = event.data
+      await aboutSeries(splitFromSeriesId !== undefined ? 'booking_changed' : pending ? 'booking_pending' : 'booking_confirmed', event, delivery)
+    },
+    'booking_series.updated': async (event, delivery) => { await aboutSeries('booking_changed', event, delivery) },
+    'booking_series.cancelled': async (event, delivery) => { await aboutSeries('booking_cancelled', event, delivery) },
     'booking.completed': async (event, delivery) => {
       await once(delivery, event.data.userId, async (transaction, user) => { await remind(transaction, user, event) })
     }

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JsonWebKey as PublicJsonWebKey } from '../../shared/contract/generated/users.schemas.ts'
 
@@ -13,6 +13,8 @@ export interface SigningKeys {
   publicKeys: () => PublicJsonWebKey[]
   /** The public half of a key as PEM; `undefined` for an unknown id. */
   publicKey: (kid: string) => string | undefined
+  /** The files that others could read at start: in development they no longer can. */
+  open: readonly string[]
   /** Looks what keys there are now. Those at hand stay when they cannot be read. */
   reload: () => Promise<void>
 }
@@ -25,15 +27,19 @@ const settleMilliseconds = 60_000
  * while tokens of the older ones stay good; removing one withdraws it.
  *
  * @param directory where the keys are
- * @param production whether a missing key is a reason not to start; otherwise one is made, readable for its owner alone
+ * @param production whether a missing key is a reason not to start; otherwise a key is made, and files become readable for their owner
+ *   alone
+ * @throws Error that says what to do
  */
 export async function readSigningKeys (directory: string, production: boolean): Promise<SigningKeys> {
   if ((await keyFiles(directory)).length === 0) {
     if (production) throw new Error(`There is no signing key in ${directory}. Make one: openssl genpkey -algorithm ed25519 -out ${join(directory, 'key-1.pem')}`)
     await makeKey(directory)
   }
+  const open = await closeToOthers(directory, production)
   let keys = await readKeys(directory)
   return {
+    open,
     current: () => (keys.findLast(({ since }) => Date.now() - since >= settleMilliseconds) ?? keys[0]) as SigningKey,
     publicKeys: () => keys.map(({ jsonWebKey }) => jsonWebKey),
     publicKey: kid => keys.find(key => key.kid === kid)?.publicKey,
@@ -68,6 +74,18 @@ function describe (kid: string, key: KeyObject, since: number): SigningKey {
 
 async function keyFiles (directory: string): Promise<string[]> {
   return (await readdir(directory).catch(() => [])).filter(name => name.endsWith('.pem')).sort()
+}
+
+/** Sees to it that private keys are private. In production they may be mounted, read-only and with the mode that the orchestrator gives them. */
+async function closeToOthers (directory: string, production: boolean): Promise<string[]> {
+  const open: string[] = []
+  for (const path of (await keyFiles(directory)).map(file => join(directory, file))) {
+    const { mode } = await stat(path)
+    if ((mode & (production ? 0o007 : 0o077)) === 0) continue
+    if (!production) await chmod(path, 0o600)
+    open.push(path)
+  }
+  return open
 }
 
 async function makeKey (directory: string): Promise<void> {

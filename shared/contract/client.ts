@@ -1,7 +1,8 @@
-import { BrokenCircuitError, circuitBreaker, ConsecutiveBreaker, ExponentialBackoff, handleWhen, retry, wrap } from 'cockatiel'
-import { Pool } from 'undici'
+import { BrokenCircuitError, circuitBreaker, CircuitState, ConsecutiveBreaker, ExponentialBackoff, handleWhen, retry, TaskCancelledError, wrap } from 'cockatiel'
+import { Pool, type Dispatcher } from 'undici'
 import type { ErrorBody } from '../errors.ts'
-import type { Contract, Operation } from './contract.ts'
+import { isTracing, traced, traceparent } from '../tracing/trace.ts'
+import type { Contract, Operation, OperationResponse } from './contract.ts'
 
 /** An answer that is not a success. */
 export class RemoteError extends Error {
@@ -48,7 +49,7 @@ export interface ClientOptions {
   /** The name of the service, for messages. */
   service: string
   baseUrl: string
-  /** How long one call may take, retries apart. */
+  /** How long one call may take, retries included; of a stream, how long its head and then each next piece. */
   deadlineMilliseconds?: number
   /** How many connections are kept at most. */
   connections?: number
@@ -60,8 +61,12 @@ interface OperationTypes {
   responses: unknown
 }
 type Json<Content> = Content extends { content: { 'application/json': infer Body } } ? Body : undefined
+
+/** The body of an answer that is not just JSON: a stream, which also has `text()`. Read it or destroy it, for it holds a connection. */
+export type AnswerStream = Dispatcher.ResponseData['body']
+type Answer<Response> = Response extends { content: infer Content } ? [keyof Content] extends ['application/json'] ? Json<Response> : AnswerStream : undefined
 type SuccessStatus = 200 | 201 | 202 | 204
-type Success<Responses> = { [Status in keyof Responses]: Status extends SuccessStatus ? Json<Responses[Status]> : never }[keyof Responses]
+type Success<Responses> = { [Status in keyof Responses]: Status extends SuccessStatus ? Answer<Responses[Status]> : never }[keyof Responses]
 /** A part of a request: absent when the operation has none, optional when nothing of it is required. */
 type Part<Name extends string, Value> = [Value] extends [undefined] ? unknown : Record<never, never> extends Value ? { [N in Name]?: Value } : { [N in Name]: Value }
 type Body<O> = O extends { requestBody: infer Content } ? { body: Json<Content> } : O extends { requestBody?: infer Content } ? [NonNullable<Content>] extends [never] ? unknown : { body?: Json<NonNullable<Content>> } : unknown
@@ -70,13 +75,18 @@ type Call<O extends OperationTypes> = Record<never, never> extends CallInput<O>
   ? (input?: CallInput<O>, context?: CallContext) => Promise<Success<O['responses']>>
   : (input: CallInput<O>, context?: CallContext) => Promise<Success<O['responses']>>
 
-/** One method for every operation of a contract; each resolves to the body of success and rejects with `RemoteError` or `UnreachableError`. */
+/**
+ * One method for every operation of a contract; each resolves to the body of success, as a stream where it is not just JSON, and rejects
+ * with `RemoteError` or `UnreachableError`.
+ */
 export type Client<Operations> = { [Id in keyof Operations]: Operations[Id] extends OperationTypes ? Call<Operations[Id]> : never } & {
   /** Closes the connections once the calls under way are done. */
   close: () => Promise<void>
+  /** Whether the service is called (closed), tried once in a while (half-open), or not called because it failed too often (open). */
+  circuit: () => 'closed' | 'half-open' | 'open'
 }
 
-interface AnyInput { params?: Record<string, unknown>, query?: Record<string, unknown>, headers?: Record<string, unknown>, body?: unknown }
+export interface AnyInput { params?: Record<string, unknown>, query?: Record<string, unknown>, headers?: Record<string, unknown>, body?: unknown }
 
 const halfOpenAfterMilliseconds = 2_000
 const failuresToOpen = 5
@@ -87,23 +97,30 @@ const retryAttempts = 2
  * are safe to repeat (reads, and writes with an `Idempotency-Key`).
  */
 export function createClient<Operations> (contract: Contract, { service, baseUrl, deadlineMilliseconds = 2_000, connections = 32 }: ClientOptions): Client<Operations> {
-  const pool = new Pool(originOf(baseUrl), { connections, connect: { timeout: 1_000 }, keepAliveTimeout: 30_000 })
+  const pool = new Pool(originOf(baseUrl), { connections, connect: { timeout: 1_000 }, keepAliveTimeout: 30_000, bodyTimeout: deadlineMilliseconds })
   const isOutage = handleWhen(error => error instanceof UnreachableError || (error instanceof RemoteError && error.status === 503))
   const breaker = circuitBreaker(isOutage, { halfOpenAfter: halfOpenAfterMilliseconds, breaker: new ConsecutiveBreaker(failuresToOpen) })
   const retrying = wrap(retry(isOutage, { maxAttempts: retryAttempts, backoff: new ExponentialBackoff({ initialDelay: 20, maxDelay: 200 }) }), breaker)
 
   const call = async (operation: Operation, input: AnyInput = {}, context: CallContext = {}): Promise<unknown> => {
     const policy = operation.method === 'GET' || input.headers?.['Idempotency-Key'] !== undefined ? retrying : breaker
+    const deadline = new AbortController()
+    const timer = setTimeout(() => { deadline.abort(new DOMException(`timeout after ${deadlineMilliseconds} ms`, 'TimeoutError')) }, deadlineMilliseconds)
     try {
-      return await policy.execute(async () => await send(pool, service, operation, input, context, deadlineMilliseconds))
+      const attempt = async (): Promise<unknown> => await send(pool, service, operation, input, context, deadline.signal)
+      const tried = isTracing() ? async () => await traced({ name: `${service}.${operation.operationId}`, kind: 'client', attributes: { 'http.request.method': operation.method, 'server.address': baseUrl } }, attempt) : attempt
+      return await policy.execute(tried, deadline.signal)
     } catch (error) {
-      throw error instanceof BrokenCircuitError ? new UnreachableError(service, operation.operationId, error) : error
+      throw error instanceof BrokenCircuitError || error instanceof TaskCancelledError ? new UnreachableError(service, operation.operationId, error) : error
+    } finally {
+      clearTimeout(timer)
     }
   }
 
   const methods = Object.fromEntries(Object.values(contract).map(operation =>
     [operation.operationId, async (input?: AnyInput, context?: CallContext) => await call(operation, input, context)]))
-  return { ...methods, close: async () => { await pool.close() } } as Client<Operations>
+  const circuit = (): string => breaker.state === CircuitState.Closed ? 'closed' : breaker.state === CircuitState.HalfOpen ? 'half-open' : 'open'
+  return { ...methods, close: async () => { await pool.close() }, circuit } as Client<Operations>
 }
 
 function originOf (baseUrl: string): string {
@@ -112,10 +129,13 @@ function originOf (baseUrl: string): string {
   return origin
 }
 
-async function send (pool: Pool, service: string, operation: Operation, input: AnyInput, { token, correlationId }: CallContext, deadlineMilliseconds: number): Promise<unknown> {
-  const headers: Record<string, string> = { accept: 'application/json' }
+async function send (pool: Pool, service: string, operation: Operation, input: AnyInput, { token, correlationId }: CallContext, deadline: AbortSignal): Promise<unknown> {
+  const { mediaTypes = [] } = operation.responses[operation.status] ?? {}
+  const headers: Record<string, string> = { accept: mediaTypes.join(', ') || 'application/json' }
   if (token !== undefined) headers['authorization'] = `Bearer ${token}`
   if (correlationId !== undefined) headers['x-correlation-id'] = correlationId
+  const trace = traceparent()
+  if (trace !== undefined) headers['traceparent'] = trace
   if (input.body !== undefined) headers['content-type'] = 'application/json'
   for (const [name, value] of Object.entries(input.headers ?? {})) if (value !== undefined) headers[name] = String(value)
 
@@ -128,9 +148,10 @@ async function send (pool: Pool, service: string, operation: Operation, input: A
       path: urlOf(operation, input),
       headers,
       body: input.body === undefined ? null : JSON.stringify(input.body),
-      signal: AbortSignal.timeout(deadlineMilliseconds)
+      signal: deadline
     })
     status = answer.statusCode
+    if (status < 300 && isStreamed(operation.responses[status], answer.headers['content-type'])) return answer.body
     retryAfter = answer.headers['retry-after']
     text = await answer.body.text()
   } catch (error) {
@@ -138,11 +159,15 @@ async function send (pool: Pool, service: string, operation: Operation, input: A
   }
   if (status < 300 && operation.responses[status]) {
     if (text === '') return undefined
-    if (!operation.responses[status]?.schema) return text
-    const body = readJson(text)
+    const body = operation.responses[status]?.schema ? readJson(text) : undefined
     if (body !== undefined) return body
   }
   throw new RemoteError(service, operation.operationId, status, errorOf(text), secondsOf(retryAfter))
+}
+
+/** Whether an answer is not just JSON, and is what the contract says: something in between may have answered. */
+function isStreamed (declared: OperationResponse | undefined, contentType: string | string[] | undefined): boolean {
+  return declared?.schema === null && declared.mediaTypes.includes(String(contentType).split(';')[0] as string)
 }
 
 /** `Retry-After` may also be a date: then nobody is told how long to wait. */
@@ -151,7 +176,8 @@ function secondsOf (retryAfter: string | string[] | undefined): number | undefin
   return retryAfter !== undefined && Number.isFinite(seconds) ? seconds : undefined
 }
 
-function urlOf ({ path }: Operation, { params = {}, query = {} }: AnyInput): string {
+/** Path and query of a request. */
+export function urlOf ({ path }: Operation, { params = {}, query = {} }: AnyInput): string {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
@@ -169,7 +195,8 @@ function readJson (text: string): unknown {
   }
 }
 
-function errorOf (text: string): ErrorBody {
+/** What a refusal says; something like it when what answered was none of our services. */
+export function errorOf (text: string): ErrorBody {
   const body = readJson(text) as Partial<ErrorBody> | null | undefined
   if (typeof body?.code === 'string' && typeof body.message === 'string') return body as ErrorBody
   return { error: 'Unexpected answer', message: text.slice(0, 200), code: 'unknown', correlationId: '' }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Static, TSchema } from '@sinclair/typebox'
 import type { Role } from './generated/events.schemas.ts'
 
@@ -23,6 +24,8 @@ export interface Operation {
   readonly access: 'public' | readonly Role[]
   /** The status of success; where 200 is declared beside 201, the 200 is for dry runs. */
   readonly status: number
+  /** How many requests a minute one caller may make, where that is fewer than of others. */
+  readonly rateLimit?: number
   readonly request: {
     readonly params?: TSchema
     readonly query: TSchema
@@ -35,8 +38,9 @@ export interface Operation {
 }
 
 export interface OperationResponse {
-  readonly mediaType: string | null
-  /** The body, when it is JSON. */
+  /** The media types that it may have; none where there is no body. */
+  readonly mediaTypes: readonly string[]
+  /** The body, when it is JSON and nothing else. */
   readonly schema: TSchema | null
   readonly headers: Readonly<Record<string, TSchema>>
 }
@@ -54,5 +58,7 @@ export interface Input<O extends Operation> {
   body: StaticOr<O['request']['body'], undefined>
 }
 
-/** The body of success that a handler returns. */
-export type Output<O extends Operation> = O['responses'][O['status']] extends { readonly schema: infer Schema } ? StaticOr<Schema, unknown> : never
+type Body<Response> = Response extends { readonly schema: infer Schema extends TSchema } ? Static<Schema> : Response extends { readonly mediaTypes: readonly [] } ? unknown : string | Readable
+
+/** The body of success that a handler returns: what the schema says where it is JSON, otherwise text or a stream. */
+export type Output<O extends Operation> = Body<O['responses'][O['status']]>

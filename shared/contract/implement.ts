@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream'
 import type { TSchema } from '@sinclair/typebox'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, FastifySchemaCompiler } from 'fastify'
 import { Refusal } from '../errors.ts'
+import { within } from '../within.ts'
 import { fingerprintOf, type Attempt } from './attempt.ts'
 import type { Caller, Contract, Input, Operation, Output } from './contract.ts'
 import { textReader } from './text.ts'
@@ -25,6 +27,10 @@ export type Handler<O extends Operation> = (input: Input<O>, context: Context<O>
 export type Handlers<C extends Contract> = { [Id in keyof C]: Handler<C[Id]> }
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** How long a request may take, from its arrival. */
+    deadlineMilliseconds: number
+  }
   interface FastifyContextConfig {
     /** The operation that the route serves; routes outside the contract have none. */
     operation?: Operation
@@ -33,7 +39,8 @@ declare module 'fastify' {
 
 /**
  * Binds the handlers to the routes of a contract. Method, path, status, validation, authorisation and the headers `ETag`,
- * `Location` and `Link` come from the contract.
+ * `Location` and `Link` come from the contract. Where an answer may have several media types, the handler sets `Content-Type`; where
+ * it is no JSON with a `version`, the `ETag`.
  *
  * @throws Error when a handler is missing or belongs to no operation
  */
@@ -76,10 +83,14 @@ async function answer (app: FastifyInstance, operation: Operation, handle: Handl
   const { params, query, headers, body } = request
   const context: Context = { caller: request.caller as never, correlationId: request.id, attempt: attemptOf(operation, request), log: request.log, request, reply }
   reply.code(operation.status) // a dry run sets 200 instead
-  const result = await once(app, context, async () => await handle({ params, query, headers, body } as Input<Operation>, context))
+  // Not Fastify's `handlerTimeout`: that of 5.12 forgets requests that have a body.
+  const left = Math.max(1, Math.round(app.deadlineMilliseconds - reply.elapsedTime))
+  const result = await within(left, once(app, context, async () => await handle({ params, query, headers, body } as Input<Operation>, context)))
   if (reply.sent) return reply
   setHeaders(operation, request, reply, result)
-  return reply.statusCode === 304 ? reply.send() : reply.send(result)
+  const isUnchanged = reply.statusCode === 304
+  if (result instanceof Readable && (isUnchanged || request.method === 'HEAD')) result.destroy() // nobody reads it
+  return isUnchanged ? reply.send() : reply.send(result)
 }
 
 function attemptOf (operation: Operation, request: FastifyRequest): Attempt | undefined {
@@ -117,16 +128,21 @@ async function once (app: FastifyInstance, { attempt, reply }: Context, effect: 
 
 /** The headers that follow from the body, where the contract declares them. */
 function setHeaders (operation: Operation, request: FastifyRequest, reply: FastifyReply, result: unknown): void {
-  const declared = operation.responses[reply.statusCode]?.headers ?? {}
-  const body = (result ?? {}) as { id?: string, version?: number, nextCursor?: string | null }
+  const { headers: declared = {}, mediaTypes: [mediaType, ...others] = [], schema = null } = operation.responses[reply.statusCode] ?? {}
+  const body = (schema === null ? {} : result ?? {}) as { id?: string, version?: number, nextCursor?: string | null }
+  if (schema === null && mediaType !== undefined && others.length === 0) reply.type(mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType)
   if (declared['Location'] && body.id !== undefined) reply.header('location', `${request.url.split('?')[0]}/${body.id}`)
   if (declared['Link'] && body.nextCursor) reply.header('link', `<${nextPage(request.url, body.nextCursor)}>; rel="next"`)
-  if (declared['ETag'] && body.version !== undefined) {
-    const tag = entityTag(body.version)
-    reply.header('etag', tag)
-    const known = request.headers['if-none-match']
-    if (operation.method === 'GET' && known !== undefined && (known.trim() === '*' || known.split(',').some(each => each.trim().replace(/^W\//, '') === tag))) reply.code(304)
+  if (declared['ETag'] && body.version !== undefined) reply.header('etag', entityTag(body.version))
+  if (operation.method === 'GET' && isKnown(reply.getHeader('etag'), request.headers['if-none-match'])) {
+    reply.code(304)
+    for (const name of ['content-type', 'content-length', 'content-disposition']) reply.removeHeader(name)
   }
+}
+
+function isKnown (tag: unknown, ifNoneMatch: string | undefined): boolean {
+  if (tag === undefined || ifNoneMatch === undefined) return false
+  return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some(each => each.trim().replace(/^W\//, '') === tag)
 }
 
 /** The `ETag` of a version of a resource. */

@@ -4,6 +4,8 @@ import redisPlugin from '@fastify/redis'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import { Redis } from 'ioredis'
+import { Counter } from 'prom-client'
+import { isTracing } from '../tracing/trace.ts'
 
 export interface CacheOptions {
   url: string
@@ -25,8 +27,15 @@ export interface Cache {
   invalidate: (...subjects: string[]) => Promise<void>
 }
 
+/** Whether a value was cached; `error` when Redis could not tell. */
+export type CacheOutcome = 'hit' | 'miss' | 'error'
+
 declare module 'fastify' {
-  interface FastifyInstance { cache: Cache }
+  interface FastifyInstance {
+    cache: Cache
+    /** Counts a read of what is cached in another way. */
+    countCacheRead: (kind: string, outcome: CacheOutcome) => void
+  }
 }
 
 /** Any time will do: a version that is gone only costs a miss. */
@@ -44,10 +53,11 @@ export const cache = fp(async (app: FastifyInstance, { url, prefix }: CacheOptio
     autoResendUnfulfilledCommands: false,
     commandTimeout: 500,
     connectTimeout: 1_000,
-    enableAutoPipelining: true,
+    enableAutoPipelining: !isTracing(), // commands of several requests together would all belong to the trace of the first
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
-    retryStrategy: attempt => Math.min(attempt * 50, 1_000)
+    retryStrategy: attempt => Math.min(attempt * 50, 1_000),
+    socketTimeout: 1_000 // one that hangs is left, and until it answers again nobody waits for it
   })
   const loading = new Map<string, Promise<unknown>>()
   const memory = createMemory(memoryCharacters)
@@ -63,12 +73,20 @@ export const cache = fp(async (app: FastifyInstance, { url, prefix }: CacheOptio
     })).catch((error: unknown) => { app.log.warn({ err: error, subjects }, 'cache not invalidated; it will be as soon as it can be reached') })
   }
 
+  const reads = new Counter({ name: 'cache_reads_total', help: 'Reads of cached values, by kind and by whether they were there.', labelNames: ['kind', 'outcome'], registers: [app.registry] })
+  const count = (kind: string, outcome: CacheOutcome): void => { reads.inc({ kind, outcome }) }
+
+  let isAway = false
   client.on('error', error => { app.log.debug({ err: error }, 'cache connection failed') })
   client.on('ready', async () => {
+    isAway = false
     app.log.info('cache connected')
     await invalidate(...owed)
   })
-  client.on('close', () => { app.log.warn('cache connection closed; going on without it') })
+  client.on('close', () => {
+    app.log[isAway ? 'debug' : 'warn']('cache cannot be reached; going on without it')
+    isAway = true
+  })
   // @fastify/redis waits for ever when the server is down, and a service must start without it.
   await once(client, 'ready', { signal: AbortSignal.timeout(1_000) }).catch(() => {})
   if (client.status === 'ready') await app.register(redisPlugin, { client })
@@ -101,13 +119,21 @@ export const cache = fp(async (app: FastifyInstance, { url, prefix }: CacheOptio
   app.decorate('cache', {
     async read<Value> (subject: string, part: string, lifetimeSeconds: number, load: () => Promise<Value>): Promise<Value> {
       const version = await versionOf(subject)
+      const kind = kindOf(subject)
       // No sharing between misses here: without a version, a load that began before a change could answer a read that came after it.
-      if (version === undefined) return await load()
+      if (version === undefined) {
+        count(kind, 'error')
+        return await load()
+      }
       const key = `${prefix}${subject}:${version}:${part}`
       const held = memory.get(key)
-      if (held) return held.value as Value
+      if (held) {
+        count(kind, 'hit')
+        return held.value as Value
+      }
       return await shared(key, async () => {
         const cached = readJson<Value>(await client.get(key).catch(() => null))
+        count(kind, cached ? 'hit' : 'miss')
         if (cached) {
           memory.set(key, cached.value, cached.text.length, lifetimeSeconds)
           return cached.value
@@ -121,8 +147,14 @@ export const cache = fp(async (app: FastifyInstance, { url, prefix }: CacheOptio
     },
     invalidate
   })
+  app.decorate('countCacheRead', count)
   app.readiness.add('cache', { needed: false, check: async () => { await client.ping() } })
-}, { name: 'cache', dependencies: ['health'] })
+}, { name: 'cache', dependencies: ['health', 'metrics'] })
+
+/** `room` of `room:<id>`: there are few kinds, and many subjects. */
+function kindOf (subject: string): string {
+  return subject.split(':', 1)[0] as string
+}
 
 function readJson<Value> (text: string | null): { text: string, value: Value } | undefined {
   try {

@@ -1,16 +1,19 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Static } from '@sinclair/typebox'
-import type { ChannelModel, ConfirmChannel, ConsumeMessage, Options } from 'amqplib'
+import type { Channel, ChannelModel, ConfirmChannel, ConsumeMessage, Options } from 'amqplib'
 import { Ajv } from 'ajv'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
-import { Counter, Gauge } from 'prom-client'
+import { Counter, Gauge, Histogram } from 'prom-client'
 import { addContractFormats } from '../contract/formats.ts'
-import { events } from '../contract/generated/events.operations.ts'
-import { isDuplicate } from '../database-errors.ts'
+import { events, type consumersOf } from '../contract/generated/events.operations.ts'
+import { DatabaseUnavailableError, isDuplicate } from '../database-errors.ts'
 import type { Transaction } from './database.ts'
 import type { EventType } from './outbox.ts'
+import { readTraceparent, traced } from '../tracing/trace.ts'
 import { within } from '../within.ts'
 import { openChannel, publishConfirmed } from './queue.ts'
+import { declareQueue } from './topology.ts'
 
 /** An event as it arrives: a CloudEvent that fits its schema. */
 export type ArrivedEvent<Type extends EventType> = Static<(typeof events)[Type]>
@@ -26,6 +29,9 @@ export interface Delivery {
 /** What a service does about events: one method for each type that it listens to. */
 export type Consumers = { [Type in EventType]?: (event: ArrivedEvent<Type>, delivery: Delivery) => Promise<void> }
 
+/** What a service has to do: one method for each event of which the contract says that the service consumes it. */
+export type ConsumersOf<Service extends string> = Required<Pick<Consumers, { [Type in EventType]: Service extends typeof consumersOf[Type][number] ? Type : never }[EventType]>>
+
 export interface ConsumerOptions {
   service: string
   on: Consumers
@@ -40,12 +46,17 @@ export const attemptHeader = 'x-attempt'
 /** Why it failed the last time. */
 export const errorHeader = 'x-error'
 const prefetch = 50
+const databasePollMilliseconds = 250
+/** As many outages of the database as this, one after the other, may be the event's own doing. */
+const mostOutages = 10
 const closeMilliseconds = 5_000
+const collectMilliseconds = 1_000
 
 /**
  * Consumes the events that a service listens to, one after the other. The queue `<exchange>.<service>` is durable and replicated; of
  * several instances one consumes, so that the order stays. A failing message waits in `<queue>.retry.<seconds>`, longer each time, while
- * others flow, and ends in `<queue>.dead`. What cannot even be read goes there at once.
+ * others flow, and ends in `<queue>.dead`. What cannot even be read goes there at once. While our own database is away everything waits:
+ * that is no fault of an event.
  */
 export const consumer = fp(async (app: FastifyInstance, { service, on, retrySeconds = retrySteps }: ConsumerOptions) => {
   const queue = `${app.queue.exchange}.${service}`
@@ -54,17 +65,32 @@ export const consumer = fp(async (app: FastifyInstance, { service, on, retrySeco
   const ajv = addContractFormats(new Ajv({ allowUnionTypes: true, discriminator: true, removeAdditional: true }))
   const validators = new Map(types.map(type => [type, ajv.compile(events[type])]))
   const consumed = new Counter({ name: 'events_consumed_total', help: 'Events that arrived, by type and what became of them.', labelNames: ['type', 'outcome'], registers: [app.registry] })
-  const lag = new Gauge({ name: 'events_lag_seconds', help: 'How old the event was that was done last.', registers: [app.registry] })
+  const lag = new Histogram({ name: 'events_lag_seconds', help: 'How old events were when they were done.', buckets: [0.1, 0.5, 1, 5, 30, 120, 600, 3600], registers: [app.registry] })
   let last: Promise<void> = Promise.resolve()
   let stop: (() => Promise<void>) | undefined
+  let counting: Channel | undefined
   let closing = false
 
+  app.registry.registerMetric(new Gauge({
+    name: 'event_queue_messages',
+    help: 'Messages in the queues of events, by what they wait for: to be consumed, to be tried again, or for somebody who looks at dead letters.',
+    labelNames: ['state'],
+    registers: [],
+    async collect () {
+      this.reset()
+      const channel = counting
+      if (!channel) return // without the broker there are no figures
+      const lengthOf = async (name: string): Promise<number> => (await channel.checkQueue(name)).messageCount
+      await within(collectMilliseconds, (async () => {
+        this.set({ state: 'waiting' }, await lengthOf(queue))
+        this.set({ state: 'dead' }, await lengthOf(`${queue}.dead`))
+        this.set({ state: 'retrying' }, sum(await Promise.all([...new Set(retrySeconds)].map(async seconds => await lengthOf(`${queue}.retry.${seconds}`)))))
+      })()).catch(() => {})
+    }
+  }))
+
   async function declare (channel: ConfirmChannel): Promise<void> {
-    await channel.assertQueue(queue, {
-      durable: true,
-      // RabbitMQ 4 gives up on what was delivered too often: then, too, it belongs to the dead letters.
-      arguments: { 'x-queue-type': 'quorum', 'x-single-active-consumer': true, 'x-dead-letter-exchange': '', 'x-dead-letter-routing-key': `${queue}.dead` }
-    })
+    await declareQueue(channel, app.queue.exchange, service, types)
     // Looking at dead letters is a delivery too, and must not wear them out.
     await channel.assertQueue(`${queue}.dead`, { durable: true, arguments: { 'x-queue-type': 'quorum', 'x-delivery-limit': 1_000_000 } })
     for (const seconds of new Set(retrySeconds)) {
@@ -73,7 +99,6 @@ export const consumer = fp(async (app: FastifyInstance, { service, on, retrySeco
         arguments: { 'x-queue-type': 'quorum', 'x-message-ttl': seconds * 1000, 'x-dead-letter-exchange': '', 'x-dead-letter-routing-key': queue, 'x-dead-letter-strategy': 'at-least-once', 'x-overflow': 'reject-publish' }
       })
     }
-    for (const type of types) await channel.bindQueue(queue, app.queue.exchange, type)
   }
 
   async function consume (connection: ChannelModel): Promise<void> {
@@ -93,6 +118,15 @@ export const consumer = fp(async (app: FastifyInstance, { service, on, retrySeco
       })
     })
     stop = async () => { await channel.cancel(consumerTag) }
+    await count(connection)
+  }
+
+  /** Opens the channel on which queues are counted: when one is gone, that ends, and nothing else. */
+  async function count (connection: ChannelModel): Promise<void> {
+    const channel = await connection.createChannel()
+    channel.on('error', error => { app.log.warn({ err: error }, 'queues cannot be counted') })
+    channel.on('close', () => { counting = undefined })
+    counting = channel
   }
 
   async function handle (channel: ConfirmChannel, message: ConsumeMessage): Promise<void> {
@@ -102,10 +136,15 @@ export const consumer = fp(async (app: FastifyInstance, { service, on, retrySeco
     try {
       const event = read(type, message.content)
       const effect = on[type] as (event: unknown, delivery: Delivery) => Promise<void>
-      await effect(event, { claim: async transaction => await claim(transaction, event.id) })
+      const since = performance.now()
+      await traced({ name: `process ${type}`, kind: 'consumer', attributes: { 'messaging.system': 'rabbitmq', 'messaging.destination.name': queue, 'messaging.message.id': event.id } },
+        async () => { await outlastingOutages(async () => { await effect(event, { claim: async transaction => await claim(transaction, event.id) }) }) },
+        readTraceparent(message.properties.headers?.['traceparent']))
+      app.log.info({ type, messageId: event.id, correlationId, milliseconds: Math.round((performance.now() - since) * 10) / 10 }, 'event')
       consumed.inc({ type, outcome: 'done' })
-      lag.set(Math.max(0, Date.now() - Date.parse(event.time)) / 1000)
+      lag.observe(Math.max(0, Date.now() - Date.parse(event.time)) / 1000)
     } catch (error) {
+      if (closing && error instanceof DatabaseUnavailableError) return
       const attempt = Number(message.properties.headers?.[attemptHeader] ?? 0)
       const seconds = error instanceof UnreadableError ? undefined : retrySeconds[attempt]
       consumed.inc({ type: validators.has(type) ? type : 'unknown', outcome: seconds === undefined ? 'dead' : 'retried' })
@@ -117,6 +156,23 @@ export const consumer = fp(async (app: FastifyInstance, { service, on, retrySeco
       })
     }
     channel.ack(message)
+  }
+
+  /** Does some work, again whenever the database has gone and come back. */
+  async function outlastingOutages (work: () => Promise<void>): Promise<void> {
+    for (let outages = 1; ; outages++) {
+      try {
+        await work()
+        return
+      } catch (error) {
+        if (!(error instanceof DatabaseUnavailableError) || outages === mostOutages) throw error
+        app.log.warn({ err: error }, 'events wait for the database')
+        do {
+          if (closing) throw error
+          await delay(databasePollMilliseconds)
+        } while (!await app.database.row('SELECT 1').then(() => true, () => false))
+      }
+    }
   }
 
   /** To a queue that waits or that keeps the dead; the message is ours until the broker has it there. */
@@ -149,6 +205,10 @@ export const consumer = fp(async (app: FastifyInstance, { service, on, retrySeco
 }, { name: 'consumer', dependencies: ['queue', 'database', 'metrics'] })
 
 class UnreadableError extends Error {}
+
+function sum (values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
 
 async function claim (transaction: Transaction, id: string): Promise<boolean> {
   try {

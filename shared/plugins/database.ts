@@ -2,8 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 import mysqlPlugin from '@fastify/mysql'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
-import mysql, { type ExecuteValues, type Pool, type PoolConnection, type ResultSetHeader } from 'mysql2/promise'
+import type { ExecuteValues, Pool, PoolConnection, ResultSetHeader } from 'mysql2'
+import { createConnection } from 'mysql2/promise'
 import { DatabaseUnavailableError, isConnectionLoss, isLockWait, isOutage, isRetryable, isUnknownOutcome } from '../database-errors.ts'
+import { connectionLender, connectionOf, type Lend } from './database-pool.ts'
 
 /** A value that can be bound to a `?`. */
 export type Value = string | number | boolean | Date | Buffer | null
@@ -19,17 +21,22 @@ export interface Queryable {
 export interface Transaction extends Queryable {
   /** Has something done once the transaction is committed. */
   afterCommit: (action: () => void | Promise<void>) => void
+  /**
+   * Names what this transaction alone inserts: a query that finds it tells whether the transaction took effect, when the answer to its
+   * COMMIT is lost. The outbox does so for every event.
+   */
+  trace: (sql: string, values: readonly Value[]) => void
 }
 
 export interface Database extends Queryable {
   /**
-   * Runs the work in one transaction at READ COMMITTED, and again, from its beginning, when the server gave up on it.
+   * Runs the work in one transaction at READ COMMITTED, and again, from its beginning, when the server gave up on it. When the answer to
+   * the COMMIT is lost, the trace that the work left decides; without one, the loss is thrown.
    *
    * @param work everything it does in the database goes through its argument
-   * @param outcome looks whether the work is done, when the answer to a COMMIT was lost; without it, such a loss is thrown
    * @returns what the work returned, once committed
    */
-  transaction: <Result>(work: (transaction: Transaction) => Promise<Result>, outcome?: () => Promise<Result | undefined>) => Promise<Result>
+  transaction: <Result>(work: (transaction: Transaction) => Promise<Result>) => Promise<Result>
 }
 
 export interface DatabaseOptions {
@@ -45,6 +52,8 @@ declare module 'fastify' {
   }
 }
 
+interface Trace { sql: string, values: readonly Value[] }
+
 const maximumAttempts = 6
 const maximumLockWaits = 2
 /** No statement may take longer; listings and reports are made of small ones. */
@@ -54,7 +63,6 @@ const sqlMode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_
 /** The service's own database, and nobody else's. */
 export const database = fp(async (app: FastifyInstance, { url, poolSize }: DatabaseOptions) => {
   await app.register(mysqlPlugin, {
-    promise: true,
     uri: url, // as `connectionString`, the other options would be dropped
     connectionLimit: poolSize,
     maxIdle: poolSize,
@@ -67,36 +75,45 @@ export const database = fp(async (app: FastifyInstance, { url, poolSize }: Datab
   } as Parameters<typeof mysqlPlugin>[1])
   const { pool } = app.mysql
 
-  pool.pool.on('connection', connection => {
+  pool.on('connection', connection => {
+    // The pool listens for the first error only; any other without a listener would end the process.
+    connection.on('error', error => { app.log.debug({ err: error }, 'database connection failed') })
     const settle = (error: unknown): void => { if (error) connection.destroy() }
     connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', settle)
     connection.query(`SET SESSION time_zone = '+00:00', sql_mode = '${sqlMode}', innodb_lock_wait_timeout = 2`, settle)
   })
   // The plugin has opened a connection before the listener above was there.
-  const first = await pool.getConnection()
+  const first = await connectionOf(pool)
   first.destroy()
 
+  const lend = connectionLender(pool, poolSize, app.registry)
   app.decorate('database', {
-    ...queryable(async (sql, values) => await speakingOfOutages(async () => await onConnection(pool, async connection => await execute(connection, sql, values)))),
-    transaction: async (work, outcome) => await speakingOfOutages(async () => await transact(pool, work, outcome))
+    ...queryable(async (sql, values) => await speakingOfOutages(async () => await onConnection(lend, async connection => await execute(connection, sql, values)))),
+    transaction: async work => await speakingOfOutages(async () => await transact(lend, work))
   })
   app.readiness.add('database', {
     needed: true,
     // Not out of the pool: that all its connections are at work does not make the database unreachable.
     check: async () => {
-      const connection = await mysql.createConnection({ uri: url, connectTimeout: 1_000 })
+      const connection = await createConnection({ uri: url, connectTimeout: 1_000 })
       await connection.end()
     }
   })
-}, { name: 'database', dependencies: ['health'] })
+}, { name: 'database', dependencies: ['health', 'metrics'] })
+
+// mysql2's own promises take a stack trace and a new event emitter each time, which is a tenth of a statement's cost.
 
 /** Runs a statement; one that gets no answer in time is a lost connection. */
 async function execute (connection: PoolConnection, sql: string, values: readonly Value[] = []): Promise<unknown> {
-  return (await connection.execute({ sql, timeout: statementMilliseconds }, values as ExecuteValues))[0]
+  return await new Promise((resolve, reject) => {
+    connection.execute({ sql, timeout: statementMilliseconds }, values as ExecuteValues, (error, result) => { if (error) reject(error); else resolve(result) })
+  })
 }
 
 async function command (connection: PoolConnection, sql: 'START TRANSACTION' | 'COMMIT' | 'ROLLBACK'): Promise<void> {
-  await connection.query({ sql, timeout: statementMilliseconds })
+  await new Promise<void>((resolve, reject) => {
+    connection.query({ sql, timeout: statementMilliseconds }, error => { if (error) reject(error); else resolve() })
+  })
 }
 
 function queryable (run: (sql: string, values?: readonly Value[]) => Promise<unknown>): Queryable {
@@ -107,9 +124,9 @@ function queryable (run: (sql: string, values?: readonly Value[]) => Promise<unk
   }
 }
 
-/** Lends a connection of the pool; a broken one does not go back. */
-async function onConnection<Result> (pool: Pool, work: (connection: PoolConnection) => Promise<Result>): Promise<Result> {
-  const connection = await pool.getConnection()
+/** Works on a connection of the pool; a broken one does not go back. */
+async function onConnection<Result> (lend: Lend, work: (connection: PoolConnection) => Promise<Result>): Promise<Result> {
+  const connection = await lend()
   try {
     const result = await work(connection)
     connection.release()
@@ -129,10 +146,10 @@ async function speakingOfOutages<Result> (work: () => Promise<Result>): Promise<
   }
 }
 
-async function transact<Result> (pool: Pool, work: (transaction: Transaction) => Promise<Result>, outcome?: () => Promise<Result | undefined>): Promise<Result> {
+async function transact<Result> (lend: Lend, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await attemptOnce(pool, work, outcome)
+      return await attemptOnce(lend, work)
     } catch (error) {
       const maySucceed = isRetryable(error) || error instanceof NotCommittedError
       // Whoever has waited for a lock in vain has waited long already.
@@ -143,13 +160,18 @@ async function transact<Result> (pool: Pool, work: (transaction: Transaction) =>
   }
 }
 
-async function attemptOnce<Result> (pool: Pool, work: (transaction: Transaction) => Promise<Result>, outcome?: () => Promise<Result | undefined>): Promise<Result> {
-  const connection = await pool.getConnection()
+async function attemptOnce<Result> (lend: Lend, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  const connection = await lend()
   const actions: Array<() => void | Promise<void>> = []
+  let trace: Trace | undefined
   let result: Result
   try {
     await command(connection, 'START TRANSACTION')
-    result = await work({ ...queryable(async (sql, values) => await execute(connection, sql, values)), afterCommit: action => { actions.push(action) } })
+    result = await work({
+      ...queryable(async (sql, values) => await execute(connection, sql, values)),
+      afterCommit: action => { actions.push(action) },
+      trace: (sql, values) => { trace = { sql, values } }
+    })
   } catch (error) {
     if (isConnectionLoss(error)) connection.destroy()
     else await command(connection, 'ROLLBACK').then(() => { connection.release() }, () => { connection.destroy() })
@@ -160,13 +182,17 @@ async function attemptOnce<Result> (pool: Pool, work: (transaction: Transaction)
     connection.release()
   } catch (error) {
     connection.destroy() // which rolls back what was not committed
-    if (!outcome || !isUnknownOutcome(error)) throw error
-    const found = await outcome()
-    if (found === undefined) throw new NotCommittedError(error)
-    result = found
+    if (!trace || !isUnknownOutcome(error)) throw error
+    const isCommitted = await isThere(lend, trace).catch(() => { throw error }) // which is not tried again: nobody knows
+    if (!isCommitted) throw new NotCommittedError(error)
   }
   for (const action of actions) await action()
   return result
+}
+
+/** Whether a transaction left its trace. A plain read could come before a COMMIT that the server is still at; this one waits for it. */
+async function isThere (lend: Lend, { sql, values }: Trace): Promise<boolean> {
+  return (await onConnection(lend, async connection => await execute(connection, `${sql} LOCK IN SHARE MODE`, values)) as unknown[]).length > 0
 }
 
 /** The COMMIT failed, and it was seen that nothing of the transaction is there. */
@@ -181,8 +207,13 @@ export function placeholders (values: readonly unknown[]): string {
   return values.map(() => '?').join(', ')
 }
 
+/** The values, the last repeated until they are a power of two: so lists of any length in `IN (…)` make few statements to prepare. */
+export function padded<V extends Value> (values: readonly V[]): V[] {
+  const length = 2 ** Math.ceil(Math.log2(values.length))
+  return Array.from({ length }, (_, index) => values[Math.min(index, values.length - 1)] as V)
+}
+
 /** Runs a `DELETE` in small bites until nothing is left, so that it never holds many locks. */
-export async function removeInBatches (database: Queryable, sql: string): Promise<void> {
-  const bite = 5_000
-  while ((await database.write(`${sql} LIMIT ${bite}`)).affectedRows === bite) { /* there is more */ }
+export async function removeInBatches (database: Queryable, sql: string, values: readonly Value[] = [], bite = 5_000): Promise<void> {
+  while ((await database.write(`${sql} LIMIT ${bite}`, values)).affectedRows === bite) { /* there is more */ }
 }

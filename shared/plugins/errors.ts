@@ -5,6 +5,7 @@ import { RemoteError, UnreachableError } from '../contract/client.ts'
 import { validationDetails } from '../contract/validation.ts'
 import { DatabaseUnavailableError } from '../database-errors.ts'
 import { errorBody, Refusal, unavailable, type ErrorCode } from '../errors.ts'
+import { TimeoutError } from '../within.ts'
 
 /** What Fastify itself refuses, in our words. */
 const frameworkRefusals: Record<string, [code: ErrorCode, message: string]> = {
@@ -30,6 +31,9 @@ function asRefusal (error: FastifyError, request: FastifyRequest): Refusal | und
     const rest = details.length > 1 ? ` (and ${details.length - 1} more)` : ''
     return new Refusal('request.invalid', `The request is invalid: ${first ? `${first.path} ${first.message}` : ''}${rest}.`, { details })
   }
+  if (error instanceof TimeoutError) {
+    return new Refusal('deadline_exceeded', 'This took too long and was given up. Whether a change took effect is not known: repeat it with the same Idempotency-Key, or look.', { headers: { 'retry-after': '5' }, cause: error })
+  }
   const known = frameworkRefusals[error.code]
   if (known) return new Refusal(...known)
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('request.too_large', `The body is larger than ${request.routeOptions.bodyLimit} bytes. Send less.`)
@@ -48,13 +52,14 @@ function asRefusal (error: FastifyError, request: FastifyRequest): Refusal | und
   return undefined
 }
 
-/** Answers every failure in the one format, and logs those that are ours. */
+/** Answers every failure in the one format, counts it, and logs those that are ours. */
 export const errors = fp(async (app: FastifyInstance) => {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const refusal = asRefusal(error, request)
     if (!refusal) request.log.error({ err: error }, 'request failed')
     else if (refusal.status >= 500) request.log.warn({ err: refusal.cause ?? refusal }, refusal.message)
     const shown = refusal ?? new Refusal('internal', 'Something went wrong on our side. Quote the correlation id when you report it.')
+    app.countFailure(shown.code)
     if (shown.status === 401) reply.header('www-authenticate', /^auth\.(token_missing|credentials_wrong|client_wrong)$/.test(shown.code) ? 'Bearer' : 'Bearer error="invalid_token"')
     return reply
       .code(shown.status)
@@ -63,4 +68,4 @@ export const errors = fp(async (app: FastifyInstance) => {
       .serializer(JSON.stringify)
       .send(errorBody(shown.status, shown.code, shown.message, request.id, shown.details))
   })
-}, { name: 'errors' })
+}, { name: 'errors', dependencies: ['metrics'] })

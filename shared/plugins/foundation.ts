@@ -5,10 +5,10 @@ import { auth } from './auth.ts'
 import { cache } from './cache.ts'
 import { database } from './database.ts'
 import { docs } from './docs.ts'
+import { drain } from './drain.ts'
 import { health } from './health.ts'
 import { idempotency } from './idempotency.ts'
 import { jobs } from './jobs.ts'
-import { metrics } from './metrics.ts'
 import { outbox } from './outbox.ts'
 import { queue } from './queue.ts'
 import { rateLimit } from './rate-limit.ts'
@@ -16,8 +16,8 @@ import { sessions } from './sessions.ts'
 
 /** Registers the plugins that every service has, in the order in which they need each other. */
 export async function registerFoundation (app: FastifyInstance, service: string, config: CommonConfig, identity: Identity): Promise<void> {
+  await app.register(drain)
   await app.register(health)
-  await app.register(metrics, { service })
   await app.register(database, { url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE })
   await app.register(jobs)
   await app.register(cache, { url: config.REDIS_URL, prefix: `${config.REDIS_PREFIX}${service}:` })

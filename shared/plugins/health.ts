@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { Refusal } from '../errors.ts'
 import { within } from '../within.ts'
@@ -23,6 +23,13 @@ declare module 'fastify' {
 
 const deadlineMilliseconds = 1_000
 
+const probePaths = new Set(['/health', '/ready', '/metrics'])
+
+/** Whether somebody only looks how the service is: that is answered at all times. */
+export function isProbe ({ routeOptions }: FastifyRequest): boolean {
+  return probePaths.has(routeOptions.url ?? '')
+}
+
 /** Knows what the service depends on; the plugins that connect to something add it here. */
 export const health = fp(async (app: FastifyInstance) => {
   const dependencies = new Map<string, Dependency>()
@@ -41,6 +48,7 @@ export function probes (app: FastifyInstance, service: string, version: string):
   return {
     getHealth: async () => ({ status: 'ok', service, version, uptimeSeconds: Math.floor(process.uptime()) }),
     getReadiness: async () => {
+      if (app.isDraining()) throw new Refusal('closing', 'Not ready: this instance is about to stop. Ask another.', { headers: { 'retry-after': '5' } })
       const states = await app.readiness.states()
       const missing = states.filter(({ needed, status }) => needed && status === 'down')
       if (missing.length > 0) {

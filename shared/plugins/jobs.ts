@@ -12,28 +12,31 @@ declare module 'fastify' {
        *
        * @param name for the log
        * @param milliseconds how long to wait between one run and the next
+       * @param work is told when the service closes: what takes long should then stop
        */
-      every: (name: string, milliseconds: number, work: () => Promise<void>) => void
+      every: (name: string, milliseconds: number, work: Work) => void
       /** Does the work of a name now, and resolves when it is done. */
       run: (name: string) => Promise<void>
     }
   }
 }
 
+type Work = (closing: AbortSignal) => Promise<void>
+
 const closeMilliseconds = 5_000
 
 /** Background work. A failure is logged and the work tried again at its next time. */
 export const jobs = fp(async (app: FastifyInstance) => {
-  const works = new Map<string, () => Promise<void>>()
+  const works = new Map<string, Work>()
   const loops: Array<Promise<void>> = []
   const closing = new AbortController()
 
-  async function loop (name: string, milliseconds: number, work: () => Promise<void>): Promise<void> {
+  async function loop (name: string, milliseconds: number, work: Work): Promise<void> {
     while (!closing.signal.aborted) {
       // Spread, so that instances that start together do not go on together.
       await delay(milliseconds * (0.5 + Math.random()), undefined, { signal: closing.signal, ref: false }).catch(() => {})
       if (closing.signal.aborted) return
-      await work().catch((error: unknown) => { app.log.error({ err: error, job: name }, 'job failed; it will be tried again') })
+      await work(closing.signal).catch((error: unknown) => { app.log.error({ err: error, job: name }, 'job failed; it will be tried again') })
     }
   }
 
@@ -45,7 +48,7 @@ export const jobs = fp(async (app: FastifyInstance) => {
     run: async name => {
       const work = works.get(name)
       if (!work) throw new Error(`There is no job ${name}`)
-      await work()
+      await work(closing.signal)
     }
   })
   app.addHook('onClose', async () => {

@@ -1,16 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 import metricsModule from 'fastify-metrics'
 import fp from 'fastify-plugin'
-import { Registry } from 'prom-client'
+import { Counter, Gauge, Registry } from 'prom-client'
+import type { Client } from '../contract/client.ts'
+import type { ErrorCode } from '../errors.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
     /** Where the service's own metrics are registered. */
     registry: Registry
+    /** Counts a failure that is answered. */
+    countFailure: (code: ErrorCode) => void
   }
 }
 
-/** Counts and times every operation, and serves `/metrics` for Prometheus. */
+/** Counts and times every operation, counts failures by their code, and serves `/metrics` for Prometheus. Every label has a bounded set of values. */
 export const metrics = fp(async (app: FastifyInstance, { service }: { service: string }) => {
   const registry = new Registry()
   registry.setDefaultLabels({ service })
@@ -20,9 +24,30 @@ export const metrics = fp(async (app: FastifyInstance, { service }: { service: s
     defaultMetrics: { enabled: true, register: registry },
     routeMetrics: {
       enabled: { histogram: true, summary: false },
-      customLabels: { operation: request => request.routeOptions.config.operation?.operationId ?? 'none' },
-      overrides: { histogram: { registers: [registry] }, summary: { registers: [] } }
+      registeredRoutesOnly: false,
+      methodBlacklist: [],
+      overrides: {
+        // Never the path: anybody can make up paths. What is no operation of the contract is `none`.
+        labels: { route: 'operation', status: 'status', getRouteLabel: request => request.routeOptions.config.operation?.operationId ?? 'none' },
+        histogram: { registers: [registry], help: 'How long requests took, by operation, method and status.' },
+        summary: { registers: [] }
+      }
     }
   })
-  app.get('/metrics', { logLevel: 'warn' }, async (_request, reply) => await reply.type(registry.contentType).send(await registry.metrics()))
+  const failures = new Counter({ name: 'http_failures_total', help: 'Failures that were answered, by their code.', labelNames: ['code'], registers: [registry] })
+  app.decorate('countFailure', code => { failures.inc({ code }) })
+  app.get('/metrics', { logLevel: 'warn', config: { disableMetrics: true } }, async (_request, reply) => await reply.type(registry.contentType).send(await registry.metrics()))
 }, { name: 'metrics' })
+
+const circuitStates = { closed: 0, 'half-open': 1, open: 2 } as const
+
+/** Shows the state of the circuit breaker before every service that is called. */
+export function showCircuits ({ registry }: Pick<FastifyInstance, 'registry'>, clients: Record<string, Pick<Client<unknown>, 'circuit'>>): void {
+  registry.registerMetric(new Gauge({
+    name: 'circuit_breaker_state',
+    help: 'Whether a service is called: 0 it is (closed), 1 it is tried (half-open), 2 it is not (open).',
+    labelNames: ['target'],
+    registers: [],
+    collect () { for (const [target, client] of Object.entries(clients)) this.set({ target }, circuitStates[client.circuit()]) }
+  }))
+}

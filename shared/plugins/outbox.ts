@@ -1,11 +1,13 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Static } from '@sinclair/typebox'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import { Gauge } from 'prom-client'
 import { v7 as uuid } from 'uuid'
 import type { events } from '../contract/generated/events.operations.ts'
+import { inTrace, traceparent } from '../tracing/trace.ts'
 import { within } from '../within.ts'
-import { removeInBatches, type Transaction } from './database.ts'
+import { padded, placeholders, removeInBatches, type Transaction } from './database.ts'
 
 export type EventType = keyof typeof events
 /** The payload of an event, as `openapi/events.yaml` has it. */
@@ -24,10 +26,12 @@ declare module 'fastify' {
   }
 }
 
-interface Row { sequence: number, id: string, type: string, correlation_id: string, event: string }
+interface Row { sequence: number, id: string, type: string, correlation_id: string, traceparent: string | null, event: string }
 
 const batchSize = 200
 const pollMilliseconds = 1_000
+/** How long events gather for the next batch while one follows the other. */
+const gatherMilliseconds = 20
 const hourMilliseconds = 3_600_000
 const closeMilliseconds = 4_000
 
@@ -41,10 +45,11 @@ export const outbox = fp(async (app: FastifyInstance, { service }: { service: st
   const relayBatch = async (): Promise<number> => await app.database.transaction(async transaction => {
     const turn = await transaction.rows('SELECT id FROM outbox_relay WHERE id = 1 FOR UPDATE SKIP LOCKED')
     if (turn.length === 0) return 0
-    const rows = await transaction.rows<Row>(`SELECT sequence, id, type, correlation_id, event FROM outbox WHERE published_at IS NULL ORDER BY sequence LIMIT ${batchSize}`)
+    const rows = await transaction.rows<Row>(`SELECT sequence, id, type, correlation_id, traceparent, event FROM outbox WHERE published_at IS NULL ORDER BY sequence LIMIT ${batchSize}`)
     if (rows.length === 0) return 0
-    await app.queue.publish(rows.map(({ id, type, correlation_id: correlationId, event }) => ({ id, type, correlationId, body: event })))
-    await transaction.write(`UPDATE outbox SET published_at = UTC_TIMESTAMP(3) WHERE published_at IS NULL AND sequence IN (${rows.map(() => '?').join(', ')})`, rows.map(row => row.sequence))
+    await app.queue.publish(rows.map(({ id, type, correlation_id: correlationId, traceparent, event }) => ({ id, type, correlationId, traceparent, body: event })))
+    const published = padded(rows.map(row => row.sequence))
+    await transaction.write(`UPDATE outbox SET published_at = UTC_TIMESTAMP(3) WHERE published_at IS NULL AND sequence IN (${placeholders(published)})`, published)
     return rows.length
   })
 
@@ -53,6 +58,7 @@ export const outbox = fp(async (app: FastifyInstance, { service }: { service: st
       again = false
       if (!app.queue.isConnected()) return
       while (await relayBatch() === batchSize) { /* there may be more */ }
+      if (again) await delay(gatherMilliseconds)
     } while (again)
   }
   const wake = (): void => {
@@ -61,21 +67,28 @@ export const outbox = fp(async (app: FastifyInstance, { service }: { service: st
       return
     }
     if (closing) return
-    running = relay()
+    running = inTrace(undefined, relay) // it works for many requests
       .catch((error: unknown) => { app.log.warn({ err: error }, 'events wait in the outbox') })
       .finally(() => { running = undefined })
   }
 
-  const age = new Gauge({ name: 'outbox_oldest_seconds', help: 'How long the first of the events that wait has waited.', registers: [app.registry] })
+  // Without the database there are no figures, but those of others are still to be had.
   const depth = new Gauge({
     name: 'outbox_events',
     help: 'Events that wait to be published.',
     registers: [app.registry],
     async collect () {
-      // Without the database there are no figures, but the others are still to be had.
-      const row = await app.database.row<{ count: number, oldest: Date | null }>('SELECT COUNT(*) AS count, MIN(created_at) AS oldest FROM outbox WHERE published_at IS NULL').catch(() => undefined)
+      const row = await app.database.row<{ count: number }>('SELECT COUNT(*) AS count FROM outbox WHERE published_at IS NULL').catch(() => undefined)
       depth.set(row?.count ?? Number.NaN)
-      age.set(!row ? Number.NaN : row.oldest ? Math.max(0, Date.now() - row.oldest.getTime()) / 1000 : 0)
+    }
+  })
+  const age = new Gauge({
+    name: 'outbox_oldest_seconds',
+    help: 'How long the first of the events that wait has waited.',
+    registers: [app.registry],
+    async collect () {
+      const rows = await app.database.rows<{ created_at: Date }>('SELECT created_at FROM outbox WHERE published_at IS NULL ORDER BY sequence LIMIT 1').catch(() => undefined)
+      age.set(!rows ? Number.NaN : rows[0] ? Math.max(0, Date.now() - rows[0].created_at.getTime()) / 1000 : 0)
     }
   })
   const timer = setInterval(wake, pollMilliseconds)
@@ -102,8 +115,9 @@ export const outbox = fp(async (app: FastifyInstance, { service }: { service: st
       const id = uuid()
       const time = new Date()
       const event = { specversion: '1.0', id, source: `/${service}`, type, subject, time: time.toISOString(), datacontenttype: 'application/json', correlationid: correlationId, data }
-      await transaction.write('INSERT INTO outbox (id, type, subject, correlation_id, event, created_at) VALUES (?, ?, ?, ?, ?, ?)',
-        [id, type, subject, correlationId, JSON.stringify(event), time])
+      await transaction.write('INSERT INTO outbox (id, type, subject, correlation_id, traceparent, event, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        [id, type, subject, correlationId, traceparent() ?? null, JSON.stringify(event), time])
+      transaction.trace('SELECT id FROM outbox WHERE id = ?', [id])
       transaction.afterCommit(wake)
     }
   })

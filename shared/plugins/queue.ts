@@ -1,7 +1,9 @@
 import amqplib, { type ChannelModel, type ConfirmChannel, type RecoveringChannelModel } from 'amqplib'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
+import { traced, traceparent } from '../tracing/trace.ts'
 import { within } from '../within.ts'
+import { declareTopology } from './topology.ts'
 
 export interface QueueOptions {
   url: string
@@ -15,6 +17,8 @@ export interface OutgoingMessage {
   /** The type of the event, which is also the routing key. */
   type: string
   correlationId: string
+  /** The trace that it belongs to. */
+  traceparent?: string | null
   /** The CloudEvent as JSON. */
   body: string
 }
@@ -35,6 +39,8 @@ declare module 'fastify' {
 
 const confirmMilliseconds = 5_000
 const closeMilliseconds = 3_000
+/** A broker that says nothing for twice as long is gone. Its own default is a minute. */
+const heartbeatSeconds = 10
 
 /** The connection to the broker. It comes back by itself, and nothing waits for it. */
 export const queue = fp(async (app: FastifyInstance, { url, exchange }: QueueOptions) => {
@@ -50,7 +56,7 @@ export const queue = fp(async (app: FastifyInstance, { url, exchange }: QueueOpt
     })
   }
 
-  const connection: RecoveringChannelModel = await amqplib.connect(url, {
+  const connection: RecoveringChannelModel = await amqplib.connect(withHeartbeat(url), {
     noDelay: true, // with Nagle's algorithm a confirm takes 40 ms
     timeout: 5_000,
     recovery: {
@@ -60,7 +66,7 @@ export const queue = fp(async (app: FastifyInstance, { url, exchange }: QueueOpt
       setup: async (model: ChannelModel) => {
         // Channels do not survive the connection, and neither does it survive a channel: everything is made anew together.
         const opened = await openChannel(app, model)
-        await opened.assertExchange(exchange, 'topic', { durable: true })
+        await declareTopology(opened, exchange)
         channel = opened
         current = model
       }
@@ -97,9 +103,11 @@ export const queue = fp(async (app: FastifyInstance, { url, exchange }: QueueOpt
       const open = channel
       if (!open) throw new Error('The broker cannot be reached')
       try {
-        await Promise.all(messages.map(async ({ id, type, correlationId, body }) => {
-          await publishConfirmed(open, exchange, type, Buffer.from(body),
-            { persistent: true, messageId: id, type, correlationId, contentType: 'application/cloudevents+json', timestamp: Math.floor(Date.now() / 1000) })
+        await Promise.all(messages.map(async ({ id, type, correlationId, traceparent: trace, body }) => {
+          const options = { persistent: true, messageId: id, type, correlationId, contentType: 'application/cloudevents+json', timestamp: Math.floor(Date.now() / 1000) }
+          const publish = async (): Promise<void> => { await publishConfirmed(open, exchange, type, Buffer.from(body), trace ? { ...options, headers: { traceparent: traceparent() } } : options) }
+          if (!trace) await publish()
+          else await traced({ name: `publish ${type}`, kind: 'producer', attributes: { 'messaging.system': 'rabbitmq', 'messaging.destination.name': exchange, 'messaging.message.id': id } }, publish, trace)
         }))
       } catch (error) {
         // What is still buffered must not be sent again on top of the next try.
@@ -111,6 +119,12 @@ export const queue = fp(async (app: FastifyInstance, { url, exchange }: QueueOpt
   app.readiness.add('queue', { needed: false, check: async () => { if (!channel) throw new Error('not connected') } })
   app.addHook('onClose', async () => { await within(closeMilliseconds, connection.close()).catch(() => {}) })
 }, { name: 'queue', dependencies: ['health'] })
+
+function withHeartbeat (url: string): string {
+  const withParameter = new URL(url)
+  if (!withParameter.searchParams.has('heartbeat')) withParameter.searchParams.set('heartbeat', String(heartbeatSeconds))
+  return withParameter.href
+}
 
 /** A confirm channel. When it fails, the connection is closed and so comes back with everything on it. */
 export async function openChannel (app: FastifyInstance, connection: ChannelModel): Promise<ConfirmChannel> {

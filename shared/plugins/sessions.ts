@@ -39,6 +39,8 @@ const logEveryMilliseconds = 10_000
  */
 export const sessions = fp(async (app: FastifyInstance, { prefix, identity: { isSessionOpen, holdsSessions } }: SessionsOptions) => {
   const keyOf = (sessionId: string): string => `${prefix}session:${sessionId}`
+  /** Sessions that ended while Redis could not be told. */
+  const owed = new Set<string>()
   const asking = new Map<string, Promise<boolean>>()
   const unchecked = new Counter({
     name: 'unchecked_sessions_total',
@@ -61,9 +63,13 @@ export const sessions = fp(async (app: FastifyInstance, { prefix, identity: { is
     await app.redis.set(keyOf(sessionId), 'active', 'EX', activeSeconds, 'NX').catch(() => {})
   }
   const ended = async (sessionIds: readonly string[]): Promise<void> => {
-    await Promise.all(sessionIds.map(async id => await app.redis.set(keyOf(id), 'ended', 'EX', endedSeconds)))
-      .catch((error: unknown) => { app.log.warn({ err: error }, `the end of sessions was not passed on; other services may take up to ${activeSeconds} s to see it`) })
+    for (const id of sessionIds) owed.add(id)
+    await Promise.all(sessionIds.map(async id => {
+      await app.redis.set(keyOf(id), 'ended', 'EX', endedSeconds)
+      owed.delete(id)
+    })).catch((error: unknown) => { app.log.warn({ err: error }, 'the end of sessions is not passed on until the cache can be reached') })
   }
+  app.redis.on('ready', async () => { await ended([...owed]) })
 
   async function ask (sessionId: string, context: CallContext): Promise<boolean> {
     const isOpen = await isSessionOpen(sessionId, context)
@@ -79,8 +85,10 @@ export const sessions = fp(async (app: FastifyInstance, { prefix, identity: { is
       try {
         state = await app.redis.get(keyOf(sessionId))
       } catch (error) {
+        app.countCacheRead('session', 'error')
         return holdsSessions ? await isSessionOpen(sessionId, context) : accept('cache', error)
       }
+      app.countCacheRead('session', state === null ? 'miss' : 'hit')
       if (state !== null) return state === 'active'
       let answer = asking.get(sessionId)
       if (!answer) {

@@ -47,6 +47,35 @@ t.test('createBooking refuses a room in maintenance, and takes it for the time a
   t.match(await refusal(book(roomId, 12, 13, booker)), { status: 409, code: 'booking.room_unavailable' })
 })
 
+t.test('createBooking refuses a room from the moment it is retired or closed, however many are booking', async t => {
+  const roomIds = await Promise.all(Array.from({ length: 6 }, async () => await makeRoom(system, manager)))
+  const people = await Promise.all(Array.from({ length: 6 }, async () => await system.person()))
+  const outOfUse = new Set<string>()
+  const over = new AbortController()
+  let refused = 0
+  const keepBooking = Promise.all(people.map(async (person, index) => {
+    for (let slot = index; !over.signal.aborted; slot += people.length) {
+      const roomId = roomIds[slot % roomIds.length] as string
+      const wasOutOfUse = outOfUse.has(roomId)
+      const code = await book(roomId, 1 + slot % 500, 2 + slot % 500, person, { dryRun: true }).then(() => 'booked', (error: { code: string }) => error.code)
+      if (wasOutOfUse) {
+        refused += 1
+        t.ok(['booking.room_unavailable', 'booking.policy_violated'].includes(code), `${code} after it was out of use`)
+      } else if (!outOfUse.has(roomId)) t.equal(code, 'booked')
+    }
+  }))
+  for (const [index, roomId] of roomIds.entries()) {
+    if (index % 2 === 0) await system.rooms.retireRoom({ params: { roomId }, body: {} }, manager)
+    else await system.rooms.createClosure({ body: { roomId, startsAt: at(0), endsAt: at(1000), reason: 'Paint' } }, manager)
+    outOfUse.add(roomId)
+    const before = refused
+    await until(async () => refused > before + people.length, 20_000)
+  }
+  over.abort()
+  await keepBooking
+  t.ok(refused > roomIds.length * people.length)
+})
+
 t.test('createBooking refuses overlapping slots, takes adjacent ones, and names what is free instead', async t => {
   const building = 'Twins'
   const roomId = await makeRoom(system, manager, { building })

@@ -3,6 +3,7 @@ import t from 'tap'
 import { localDate, localTime, occurrencesOf } from '../../services/bookings/domain/recurrence.ts'
 import { parseRule, ruleText } from '../../services/bookings/domain/recurrence-rule.ts'
 import { testSystem, type Person, type TestSystem } from '../support/system.ts'
+import { clock, firstDay, rule, zone } from './recurrences.ts'
 import { at, hour, makeRoom, refusal } from './support.ts'
 
 let system: TestSystem
@@ -73,28 +74,6 @@ function naiveDates (text: string, first: string, horizon: string): string[] {
   const all = [...byPeriod].sort(([a], [b]) => a - b).flatMap(([, dates]) => parts['BYSETPOS'] ? dates.filter((_date, index) => list('BYSETPOS').some(position => Number(position) === index + 1 || Number(position) === index - dates.length)) : dates)
   return all.filter(date => date >= first && date <= horizon)
 }
-
-const weekday = fc.constantFrom('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU')
-const someOf = <T>(values: fc.Arbitrary<T>, most: number): fc.Arbitrary<string> => fc.uniqueArray(values, { minLength: 1, maxLength: most }).map(list => list.join(','))
-const optional = (name: string, values: fc.Arbitrary<unknown>): fc.Arbitrary<string[]> => fc.option(values, { nil: undefined }).map(value => value === undefined ? [] : [`${name}=${String(value)}`])
-const ordinalDay = fc.tuple(fc.constantFrom('', '1', '2', '3', '4', '5', '-1', '-2'), weekday).map(([ordinal, name]) => `${ordinal}${name}`)
-const monthDay = fc.oneof(fc.integer({ min: 1, max: 31 }), fc.constantFrom(-1, -2, -31))
-const position = optional('BYSETPOS', someOf(fc.constantFrom(1, 2, 3, -1, -2), 2))
-const interval = optional('INTERVAL', fc.integer({ min: 1, max: 5 }))
-const parts = (...arbitraries: Array<fc.Arbitrary<string[]>>): fc.Arbitrary<string[]> => fc.tuple(...arbitraries).map(lists => lists.flat())
-const rule = fc.oneof(
-  parts(fc.constant(['FREQ=DAILY']), interval, optional('BYDAY', someOf(weekday, 3)), optional('BYMONTHDAY', someOf(monthDay, 3)), optional('BYMONTH', someOf(fc.integer({ min: 1, max: 12 }), 6))),
-  parts(fc.constant(['FREQ=WEEKLY']), interval, someOf(weekday, 4).map(value => [`BYDAY=${value}`]), position, optional('WKST', weekday)),
-  parts(fc.constant(['FREQ=WEEKLY']), interval, optional('WKST', weekday)),
-  parts(fc.constant(['FREQ=MONTHLY']), interval, someOf(ordinalDay, 4).map(value => [`BYDAY=${value}`]), position, optional('BYMONTH', someOf(fc.integer({ min: 1, max: 12 }), 6))),
-  parts(fc.constant(['FREQ=MONTHLY']), interval, someOf(monthDay, 3).map(value => [`BYMONTHDAY=${value}`]), position),
-  parts(fc.constant(['FREQ=MONTHLY']), interval),
-  parts(fc.constant(['FREQ=YEARLY']), optional('BYMONTH', someOf(fc.integer({ min: 1, max: 12 }), 3)), someOf(ordinalDay, 3).map(value => [`BYDAY=${value}`]), position),
-  parts(fc.constant(['FREQ=YEARLY']), optional('BYMONTH', someOf(fc.integer({ min: 1, max: 12 }), 3)), optional('BYMONTHDAY', someOf(monthDay, 3)))
-).map(list => list.join(';'))
-const zone = fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata', 'America/Sao_Paulo', 'Pacific/Apia')
-const firstDay = fc.integer({ min: 0, max: 3 * 365 }).map(days => new Date(Date.UTC(2026, 0, 1) + days * 86_400_000).toISOString().slice(0, 10))
-const clock = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '15', '30', '45')).map(([hours, minutes]) => `${String(hours).padStart(2, '0')}:${minutes}`)
 
 t.test('the occurrences of any rule are those that a look at every day finds, at the same local time', async t => {
   const seed = Math.floor(Math.random() * 2 ** 31)

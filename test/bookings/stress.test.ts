@@ -3,6 +3,7 @@ import t from 'tap'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { startService } from '../../scripts/system/services.ts'
+import { randomOf } from '../support/random.ts'
 import { testSystem, type Person, type RawAnswer, type TestSystem } from '../support/system.ts'
 import { brokenInvariants } from './invariants.ts'
 import { at, makeRoom } from './support.ts'
@@ -18,17 +19,6 @@ t.before(async () => {
   manager = await system.person('facility_manager')
   users = await Promise.all(Array.from({ length: 4 }, async () => await system.person()))
 })
-
-/** Numbers that are random, but the same for the same seed. */
-function randomOf (seed: number): (below: number) => number {
-  let state = seed
-  return below => {
-    state = (state + 0x6D2B79F5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}
 
 interface Write { method: string, path: string, token: string, body: object }
 

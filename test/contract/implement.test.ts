@@ -1,4 +1,5 @@
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
 import { Type } from '@sinclair/typebox'
 import type { FastifyInstance } from 'fastify'
 import t, { type Test } from 'tap'
@@ -20,11 +21,11 @@ import { contracts, readDocument, sampleOf } from '../support/samples.ts'
 
 const contractOf: Record<typeof contracts[number], Contract> = { users: usersContract, rooms: roomsContract, bookings: bookingsContract, reviews: reviewsContract }
 const caller = { id: '01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10', role: 'user', sessionId: 's', token: 'token' } as const
-const config = readConfig(Type.Object(commonEnvironment), { DATABASE_URL: 'mysql://nowhere', REDIS_URL: 'redis://nowhere', RABBITMQ_URL: 'amqp://nowhere', LOG_LEVEL: 'silent' })
+const config = readConfig(Type.Object(commonEnvironment), { DATABASE_URL: 'mysql://nowhere', REDIS_URL: 'redis://nowhere', RABBITMQ_URL: 'amqp://nowhere', LOG_LEVEL: 'silent', OVERLOAD_LAG_MILLISECONDS: '0' })
 
 /** A server without anything behind it: whoever calls is let in. */
 async function bareServer (t: Test, contract: Contract): Promise<FastifyInstance> {
-  const app = await createServer(config, contract)
+  const app = await createServer('bare', config, contract)
   app.decorateRequest('caller', null)
   app.decorate('guard', () => async request => { request.caller = caller })
   app.decorate('idempotency', { find: async () => undefined, remember: async () => {}, amend: async () => {} })
@@ -77,8 +78,8 @@ for (const service of contracts) {
     let answer: unknown
     let received: any
     const handlers = Object.fromEntries(Object.values(contract).map(({ operationId, status, responses }) => [operationId, async (input: object, { caller, reply }: any) => {
-      const mediaType = responses[status]?.mediaType
-      if (mediaType && mediaType !== 'application/json') reply.type(mediaType)
+      const mediaTypes = responses[status]?.mediaTypes ?? []
+      if (mediaTypes.length > 1) reply.type(mediaTypes[0])
       received = { ...input, caller }
       return answer
     }]))
@@ -100,8 +101,10 @@ for (const service of contracts) {
       const most = { ...least, query: values('query', () => true), headers: values('header', () => true), ...(bodySchema && { body: sampleOf(document, bodySchema) }) }
 
       for (const [input, prefer] of [[least, 'example'], [most, 'example'], [least, 'fields'], [least, 'nulls']] as const) {
-        answer = schema ? sampleOf(document, schema, prefer) : responses[status]?.mediaType ? 'some text' : undefined
-        t.same(await client[operationId](input, { token: 'token' }), answer, `${operationId} answers with ${prefer}`)
+        const isText = responses[status]?.schema === null && responses[status].mediaTypes.length > 0
+        answer = isText ? 'some text' : schema && sampleOf(document, schema, prefer)
+        const arrived = await client[operationId](input, { token: 'token' })
+        t.same(isText ? await arrived.text() : arrived, answer, `${operationId} answers with ${prefer}`)
         t.match(received, { ...input, headers: Object.fromEntries(Object.entries(input.headers).map(([name, value]) => [name.toLowerCase(), value])) }, `${operationId} receives what was sent`)
         t.same(received.caller?.id, access === 'public' ? undefined : caller.id)
       }
@@ -110,11 +113,63 @@ for (const service of contracts) {
   })
 }
 
+/** One operation that answers with text, and one that answers in either of two forms. */
+const textContract = {
+  getNotes: { operationId: 'getNotes', method: 'GET', path: '/notes', access: 'public', status: 200, request: { query: Type.Object({}) }, responses: { 200: { mediaTypes: ['text/markdown'], schema: null, headers: { ETag: Type.String() } } } },
+  downloadNotes: { operationId: 'downloadNotes', method: 'GET', path: '/notes/download', access: 'public', status: 200, request: { query: Type.Object({}) }, responses: { 200: { mediaTypes: ['text/csv', 'application/json'], schema: null, headers: {} } } }
+} as const satisfies Contract
+interface TextOperations {
+  getNotes: { parameters: object, responses: { 200: { content: { 'text/markdown': string } } } }
+  downloadNotes: { parameters: object, responses: { 200: { content: { 'text/csv': string, 'application/json': { notes: string[] } } } } }
+}
+
+t.test('answers other than JSON: a handler returns text or a stream, and the client has a stream', async t => {
+  const app = await bareServer(t, textContract)
+  let pieces = 0
+  let isBroken = false
+  async function * notes (): AsyncGenerator<string> {
+    for (const piece of ['["ä",', ' "b"]']) {
+      if (isBroken && pieces > 0) throw new Error('no more notes')
+      pieces++
+      yield piece
+    }
+  }
+  implement(app, textContract, {
+    getNotes: async (_, { reply }) => {
+      reply.header('etag', '"v7"')
+      return '# Notes'
+    },
+    downloadNotes: async (_, { reply }) => {
+      reply.type('application/json').header('content-length', '11')
+      return Readable.from(notes())
+    }
+  })
+  const port = await freePort()
+  await app.listen({ host: '127.0.0.1', port })
+  const client = createClient<TextOperations>(textContract, { service: 'notes', baseUrl: `http://127.0.0.1:${port}` })
+  t.teardown(async () => { await client.close() })
+
+  t.equal(await (await client.getNotes()).text(), '# Notes')
+  const got = await app.inject('/notes')
+  t.match(got.headers, { 'content-type': 'text/markdown; charset=utf-8', etag: '"v7"' })
+  const unchanged = await app.inject({ url: '/notes', headers: { 'if-none-match': 'W/"v7"' } })
+  t.match([unchanged.statusCode, unchanged.body, unchanged.headers['content-type']], [304, '', undefined])
+
+  t.same(await (await client.downloadNotes()).json(), ['ä', 'b'])
+  t.equal(pieces, 2)
+  const head = await app.inject({ method: 'HEAD', url: '/notes/download' })
+  t.match([head.statusCode, head.body, head.headers], [200, '', { 'content-type': 'application/json', 'content-length': '11' }])
+  t.equal(pieces, 2, 'nothing is read for HEAD')
+  isBroken = true
+  pieces = 0
+  await t.rejects((await client.downloadNotes()).text(), 'a stream that breaks off does not look complete')
+})
+
 t.test('conformance names what a contract does not declare', async t => {
   const check = conformance('reviews')
   const document = readDocument('reviews')
   const page = sampleOf(document, { $ref: '#/components/schemas/ReviewPage' }) as { items: object[] }
-  const failure = sampleOf(document, { $ref: '#/components/schemas/ApiError' }) as object
+  const failure = sampleOf(document, { $ref: '#/components/schemas/ErrorBody' }) as object
   const good: Answer = { method: 'GET', url: '/api/v1/reviews?limit=1', status: 200, headers: { 'content-type': 'application/json; charset=utf-8', 'x-correlation-id': '12345678', 'ratelimit-limit': '100' }, body: JSON.stringify(page) }
   const answers: Array<[title: string, change: Partial<Answer>, says?: RegExp]> = [
     ['what fits', {}],

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
 import { parse, stringify } from 'yaml'
-import type { BundledDocument } from '../../scripts/contract/document.ts'
+import { operationsOf, type BundledDocument } from '../../scripts/contract/document.ts'
 import { operationsSource, refuseSharedPaths, schemasSource } from '../../scripts/contract/emit.ts'
 import { differing, generate } from '../../scripts/contract/generate.ts'
+import { mergeDocuments } from '../../scripts/contract/merge.ts'
+import { redocly } from '../../scripts/contract/redocly.ts'
 import { readDocument } from '../support/samples.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -42,6 +44,8 @@ const lintFaults: Fault[] = [
   { title: 'a path that a gateway could not route', file: 'users', plant: document => { document.paths['/profile'] = document.paths['/api/v1/profile']; delete document.paths['/api/v1/profile'] }, says: /Begin the path with \/api\/v1\// },
   { title: 'a property in snake case', file: 'rooms', plant: document => { document.components.schemas.Room.properties.room_size = { type: 'integer' } }, says: /Write room_size in camelCase/ },
   { title: 'a parameter in snake case', file: 'bookings', plant: document => { operation(document, 'listBusyIntervals').parameters.push({ name: 'room_id', in: 'query', description: 'Wrong.', schema: { type: 'string' } }) }, says: /Write room_id in camelCase/ },
+  { title: 'an enum that is written twice', file: 'rooms', plant: document => { document.components.schemas.Room.properties.status = { type: 'string', enum: ['active', 'cancelled'] } }, says: /Make this enum a named component/ },
+  { title: 'a parameter that is named like a schema', file: 'reviews', plant: document => { document.components.parameters.Review = document.components.parameters.ReviewId }, says: /Name the parameter unlike the schema Review/ },
   { title: 'a reference to nothing', file: 'reviews', plant: document => { operation(document, 'createReview').responses['404'] = { $ref: '#/components/responses/Nowhere' } }, says: /Can't resolve \$ref/ }
 ]
 
@@ -72,7 +76,7 @@ for (const { title, file, says } of lintFaults) {
 
 t.test('a generated file that was edited, left over or lost is found', async t => {
   const checkout = join(directory, 'checkout')
-  for (const path of ['shared/contract/generated', 'docs/errors.md', 'docs/configuration.md']) await cp(join(root, path), join(checkout, path), { recursive: true })
+  for (const path of ['shared/contract/generated', 'docs', 'ops/grafana/dashboards']) await cp(join(root, path), join(checkout, path), { recursive: true })
   t.same(await differing(intact, checkout), [])
   const generated = join(checkout, 'shared/contract/generated')
   await writeFile(join(generated, 'rooms.schemas.ts'), `${await readFile(join(generated, 'rooms.schemas.ts'), 'utf8')}\n`)
@@ -109,8 +113,10 @@ const uncarried: Array<{ title: string, plant: (document: any) => void, says: Re
   { title: 'a list in a header', plant: query({ type: 'array', items: { type: 'string' } }, { in: 'header' }), says: /bookings added: a parameter is a scalar/ },
   { title: 'a body that is not JSON', plant: document => { post(document).requestBody.content = { 'text/xml': post(document).requestBody.content['application/json'] } }, says: /POST \/api\/v1\/bookings: a request body is application\/json/ },
   { title: 'an optional body that needs something', plant: document => { post(document).requestBody.required = false }, says: /POST \/api\/v1\/bookings: an optional body has no required properties/ },
-  { title: 'a response of two media types', plant: document => { get(document).responses['200'].content['text/csv'] = { schema: { type: 'string' } } }, says: /GET \/api\/v1\/bookings 200: a response has one media type/ },
+  { title: 'a text that is not said to be one', plant: document => { get(document).responses['200'].content['text/csv'] = { schema: { type: 'object' } } }, says: /GET \/api\/v1\/bookings 200: text\/csv is text: its schema has the type string/ },
+  { title: 'a failure that is not JSON', plant: document => { get(document).responses['418'] = { description: 'No.', content: { 'text/plain': { schema: { type: 'string' } } } } }, says: /GET \/api\/v1\/bookings 418: a failure is application\/json/ },
   { title: 'two ways to authenticate', plant: document => { get(document).security.push({ apiKey: [] }) }, says: /GET \/api\/v1\/bookings: security is \[\] or one bearerAuth with roles/ },
+  { title: 'half a request a minute', plant: document => { get(document)['x-rate-limit'] = 0.5 }, says: /GET \/api\/v1\/bookings: x-rate-limit is a whole number/ },
   { title: 'no word about security', plant: document => { delete get(document).security }, says: /GET \/api\/v1\/bookings: say who may call it/ },
   { title: 'two statuses of success', plant: document => { get(document).responses['206'] = get(document).responses['200'] }, says: /GET \/api\/v1\/bookings: an operation has exactly one 2xx status/ }
 ]
@@ -129,4 +135,21 @@ t.test('the generator refuses a path that two services have', async t => {
   t.doesNotThrow(() => { refuseSharedPaths(both) })
   users.paths = { ...users.paths, '/api/v1/rooms/{id}': {} }
   t.throws(() => { refuseSharedPaths(both) }, { message: /rooms \/api\/v1\/rooms\/\{roomId\}: users has this path already/ })
+})
+
+t.test('the document of all services holds every operation once, but for the probes, says where it is, and lints', async t => {
+  const documents = ['users', 'rooms', 'bookings', 'reviews'].map(name => [name, readDocument(name)] as const)
+  const merged = JSON.parse(intact.get('docs/openapi.json') ?? '') as BundledDocument
+  const idsOf = (document: BundledDocument): string[] => operationsOf(document).map(({ operation }) => operation.operationId)
+  t.same(idsOf(merged), documents.flatMap(([, document]) => idsOf(document)).filter(id => id !== 'getHealth' && id !== 'getReadiness'))
+  t.same(merged.paths?.['/api/v1/reviews']?.servers, documents[3]?.[1].servers)
+  // Every path names its servers, so there is none for all.
+  const { succeeded, output, messages } = await redocly(['lint', 'docs/openapi.json', '--config', 'openapi/redocly.yaml', '--skip-rule', 'no-empty-servers'])
+  t.ok(succeeded, 'the lint is content', { output, messages })
+})
+
+t.test('two services that mean different things by one name are not merged', async t => {
+  const [users, rooms] = [readDocument('users'), readDocument('rooms')]
+  users.components.schemas = { ...users.components.schemas, Room: { type: 'string' } }
+  t.throws(() => { mergeDocuments([['users', users], ['rooms', rooms]]) }, { message: /rooms #\/components\/schemas\/Room: another service has another thing of this name/ })
 })

@@ -234,6 +234,32 @@ t.test('createClosure shuts a room, a floor or a building, and keeps or cancels 
   t.equal((await refusal(close({ building: 'Shut' }).then(async () => await system.rooms.createClosure({ body: { building: 'Shut', startsAt: at(1), endsAt: at(2), reason: 'No' } }, user)))).status, 403)
 })
 
+t.test('listRoomTerms tells what decides on bookings: of rooms open, closed and retired, and of none that is not there', async t => {
+  const open = await newRoom({ building: 'Terms', floor: 1 })
+  const closed = await newRoom({ building: 'TERMS', floor: 2 })
+  const retired = await newRoom({ building: 'Terms', floor: 3 })
+  await system.rooms.retireRoom({ params: { roomId: retired.id }, body: {} }, manager)
+  const close = async (closure: object): Promise<string> => (await system.rooms.createClosure({ body: { startsAt: at(10), endsAt: at(12), reason: 'Paint', ...closure } }, manager)).id
+  const own = await close({ roomId: closed.id })
+  const floors = await close({ building: 'terms', floor: 2, startsAt: at(9), endsAt: at(10) })
+  const everywhere = await close({ building: 'terms', startsAt: at(20), endsAt: at(21) })
+  await system.rooms.cancelClosure({ params: { closureId: await close({ roomId: closed.id }) } }, manager)
+
+  const terms = async (...roomId: string[]) => (await system.rooms.listRoomTerms({ query: { roomId } }, user)).items
+  const unknown = '01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10'
+  const found = new Map((await terms(open.id, closed.id, retired.id, unknown)).map(each => [each.id, each]))
+  t.equal(found.size, 3)
+  const { name, building, capacity, timeZone, openingHours, policy } = open
+  t.same(found.get(open.id), { id: open.id, name, building, capacity, timeZone, openingHours, policy, status: 'available', statusUntil: null, closures: [{ id: everywhere, startsAt: at(20), endsAt: at(21), reason: 'Paint' }] })
+  t.same(found.get(closed.id)?.closures.map(({ id }) => id), [floors, own, everywhere])
+  t.equal(found.get(retired.id)?.status, 'retired')
+
+  await system.rooms.setRoomStatus({ params: { roomId: open.id }, body: { status: 'maintenance', reason: 'Lamp', until: at(5) } }, manager)
+  t.match(await terms(open.id), [{ status: 'maintenance', statusUntil: at(5) }])
+  await system.sql.rooms.execute('UPDATE room SET status_until = ? WHERE id = ?', [new Date(Date.now() - 1), open.id])
+  t.match(await terms(open.id), [{ status: 'available', statusUntil: null }], 'a status that has run out is over, stored or not')
+})
+
 t.test('getRoomAvailability says why a room is busy, and the titles to those who may see them', async t => {
   const day = { opens: '08:00', closes: '18:00' }
   const room = await newRoom({ policy: { bufferMinutes: 15 }, openingHours: { ...always, monday: day, tuesday: day, wednesday: day, thursday: day, friday: day, saturday: day, sunday: day } })

@@ -9,6 +9,7 @@ import { redisIsInstalled, startPrivateRedis } from '../../scripts/infrastructur
 import { until } from '../../scripts/infrastructure/until.ts'
 import { cache } from '../../shared/plugins/cache.ts'
 import { health } from '../../shared/plugins/health.ts'
+import { metrics } from '../../shared/plugins/metrics.ts'
 
 const skip = !redisIsInstalled() && 'Redis is not installed'
 
@@ -31,6 +32,7 @@ t.before(async () => {
 async function instance (t: Test, prefix = `${t.name}:`): Promise<FastifyInstance> {
   const app = Fastify()
   await app.register(health)
+  await app.register(metrics, { service: 'probe' })
   await app.register(cache, { url: server.url, prefix })
   await app.ready()
   t.teardown(async () => { await app.close() })

@@ -36,3 +36,32 @@ t.test('events go on after the exchange was deleted under a running service', as
     return rows.length === 0
   }, 15_000), 'the outbox is empty again')
 })
+
+t.test('a service that is about to close is not ready any more, ends connections, and serves on meanwhile', async t => {
+  const system = await testSystem(t)
+  const user = await system.person()
+  t.equal((await system.send('rooms', '/ready')).headers['connection'], 'keep-alive')
+  const drained = system.apps.rooms.drain(500)
+  const { status, json, headers } = await system.send('rooms', '/ready')
+  t.match([status, json.code, headers['connection']], [503, 'closing', 'close'])
+  t.match(headers['retry-after'], /^\d+$/)
+  const answer = await system.send('rooms', '/api/v1/rooms', user)
+  t.same([answer.status, answer.headers['connection']], [200, 'close'])
+  t.equal((await system.send('rooms', '/health')).status, 200, 'nobody has to kill it')
+  await drained
+})
+
+t.test('a request that takes longer than REQUEST_DEADLINE_SECONDS is answered 503', async t => {
+  const system = await testSystem(t, { REQUEST_DEADLINE_SECONDS: '1' })
+  const manager = await system.person('facility_manager')
+  const { id } = await system.rooms.createRoom({ body: { name: 'Slow', capacity: 2, floor: 1, building: 'B', timeZone: 'UTC' } }, manager)
+  const lock = await system.sql.rooms.getConnection()
+  await lock.query('START TRANSACTION')
+  await lock.query('SELECT id FROM room WHERE id = ? FOR UPDATE', [id])
+  const { status, json, headers } = await system.send('rooms', `/api/v1/rooms/${id}`, { method: 'PATCH', token: manager.token, body: { description: 'Too slow' } })
+  t.same([status, json.code], [503, 'deadline_exceeded'], json.message)
+  t.match(headers['retry-after'], /^\d+$/)
+  t.equal(system.apps.rooms.server.timeout, 6_000, 'the connection outlasts the deadline, wherever that is')
+  await lock.query('ROLLBACK')
+  lock.release()
+})

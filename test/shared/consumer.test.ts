@@ -3,6 +3,8 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import t from 'tap'
 import { v7 as uuid } from 'uuid'
 import { until } from '../../scripts/infrastructure/until.ts'
+import { services } from '../../scripts/system/databases.ts'
+import { DatabaseUnavailableError } from '../../shared/database-errors.ts'
 import { consumer, type Consumers } from '../../shared/plugins/consumer.ts'
 import { database } from '../../shared/plugins/database.ts'
 import { health } from '../../shared/plugins/health.ts'
@@ -26,6 +28,7 @@ t.before(async () => {
 })
 async function forget (): Promise<void> {
   for (const suffix of ['', '.dead', '.retry.1', '.retry.2']) await channel.deleteQueue(`${exchange}.probe${suffix}`)
+  for (const service of services) await channel.deleteQueue(`${exchange}.${service}`)
   await channel.deleteExchange(exchange)
   await connection.close()
 }
@@ -54,9 +57,9 @@ async function isConsumed (): Promise<boolean> {
   return isThere
 }
 
-function registration (): { id: string, subject: string, message: Buffer } {
+function registration (time = new Date()): { id: string, subject: string, message: Buffer } {
   const [id, subject] = [uuid(), uuid()]
-  const event = { specversion: '1.0', id, source: '/users', type: 'user.registered', subject, time: new Date().toISOString(), datacontenttype: 'application/json', correlationid: 'correlation-1', data: { userId: subject, role: 'user', status: 'active', version: 1 } }
+  const event = { specversion: '1.0', id, source: '/users', type: 'user.registered', subject, time: time.toISOString(), datacontenttype: 'application/json', correlationid: 'correlation-1', data: { userId: subject, role: 'user', status: 'active', version: 1 } }
   return { id, subject, message: Buffer.from(JSON.stringify(event)) }
 }
 const send = (id: string, message: Buffer): boolean => channel.publish(exchange, 'user.registered', message, { persistent: true, messageId: id, type: 'user.registered', correlationId: 'correlation-1' })
@@ -116,12 +119,51 @@ t.test('an event that keeps failing, or cannot be read, ends among the dead lett
   await app.close()
 })
 
-t.test('events that come while nobody consumes are consumed in order afterwards', async t => {
-  const sent = Array.from({ length: 20 }, registration)
+t.test('while the database is away events wait, in order and without counting that as failures', async t => {
+  const done: string[] = []
+  let outages = 3
+  const sent = Array.from({ length: 5 }, () => registration())
+  const app = await consuming({
+    'user.registered': async ({ id }) => {
+      if (outages-- > 0) throw new DatabaseUnavailableError(new Error('Connection lost'))
+      done.push(id)
+    }
+  })
+  for (const { id, message } of sent) send(id, message)
+  t.ok(await until(() => done.length === sent.length, 15_000), 'all are done')
+  t.same(done, sent.map(({ id }) => id))
+  t.notMatch(await app.registry.metrics(), /outcome="retried"/)
+  await app.close()
+})
+
+t.test('an event at which the database is away every time does not hold up the others for good', async t => {
+  const done: string[] = []
+  const bad = registration()
+  const app = await consuming({
+    'user.registered': async ({ id }) => {
+      if (id === bad.id) throw new DatabaseUnavailableError(new Error('Lock wait timeout exceeded'))
+      done.push(id)
+    }
+  })
+  const good = registration()
+  for (const { id, message } of [bad, good]) send(id, message)
+  t.ok(await until(() => done.length === 1, 20_000), 'the other is done')
+  t.ok(await until(async () => await ready('.dead') === 1, 30_000), 'and it is dead in the end')
+  await channel.purgeQueue(`${exchange}.probe.dead`)
+  await app.close()
+})
+
+t.test('events that come while nobody consumes are consumed in order afterwards, and the lag is told', async t => {
+  const anHourAgo = Date.now() - 3_600_000
+  const sent = Array.from({ length: 20 }, (_, number) => registration(new Date(anHourAgo + number)))
   for (const { id, message } of sent) send(id, message)
   const done: string[] = []
   const app = await consuming({ 'user.registered': async ({ id }) => { done.push(id) } })
   t.ok(await until(() => done.length === sent.length, 10_000), 'all are done')
   t.same(done, sent.map(({ id }) => id))
+  const metrics = await app.registry.metrics()
+  const figure = (name: string): number => Number(new RegExp(`^events_lag_seconds_${name}(?:\\{[^}]*\\})? (\\S+)`, 'm').exec(metrics)?.[1])
+  t.equal(figure('count'), sent.length)
+  t.ok(figure('sum') / sent.length >= 3_600, 'an hour each')
   await app.close()
 })

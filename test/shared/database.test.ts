@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { connect, createServer, type Socket } from 'node:net'
 import Fastify, { type FastifyInstance } from 'fastify'
 import mysql, { type RowDataPacket } from 'mysql2/promise'
 import t, { type Test } from 'tap'
-import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { provideServers, type Servers } from '../../scripts/infrastructure/servers.ts'
 import { createDatabases, dropDatabases } from '../../scripts/system/databases.ts'
 import { migrate } from '../../shared/migrate.ts'
 import { database, type Transaction } from '../../shared/plugins/database.ts'
 import { health } from '../../shared/plugins/health.ts'
+import { metrics } from '../../shared/plugins/metrics.ts'
+import { unreliableWay } from '../support/unreliable-way.ts'
 
 const name = `smr_test_${randomBytes(5).toString('hex')}`
 let servers: Servers
@@ -27,6 +27,7 @@ let tables = 0
 async function instance (t: Test, url = urls.users): Promise<{ app: FastifyInstance, table: string, balances: () => Promise<number[]> }> {
   const app = Fastify()
   await app.register(health)
+  await app.register(metrics, { service: 'probe' })
   await app.register(database, { url, poolSize: 4 })
   await app.ready()
   t.teardown(async () => { await app.close() })
@@ -118,79 +119,34 @@ t.test('a transaction is run again a bounded number of times, and only when that
   t.same(await balances(), [100, 100, 100], 'nothing is left of the attempts')
 })
 
-/** A way to the database that can lose the answer to the next COMMIT, or the COMMIT itself. */
-async function unreliableWay (t: Test): Promise<{ url: string, loseNext: (what: 'COMMIT' | 'answer' | undefined) => void }> {
-  const target = new URL(urls.users)
-  let loses: 'COMMIT' | 'answer' | undefined
-  const sockets = new Set<Socket>()
-  const proxy = createServer(client => {
-    const server = connect(Number(target.port || 3306), target.hostname)
-    for (const socket of [client, server]) {
-      sockets.add(socket)
-      socket.on('error', () => {})
-    }
-    const cut = (): void => {
-      client.destroy()
-      server.destroy()
-    }
-    let answerIsLost = false
-    client.on('data', data => {
-      if (loses !== undefined && data.includes('COMMIT')) {
-        if (loses === 'COMMIT') {
-          loses = undefined
-          cut()
-          return
-        }
-        loses = undefined
-        answerIsLost = true
-      }
-      server.write(data)
-    })
-    server.on('data', data => { if (answerIsLost) cut(); else client.write(data) })
-    client.on('close', cut)
-    server.on('close', cut)
-  })
-  const port = await freePort()
-  await new Promise<void>(resolve => { proxy.listen(port, '127.0.0.1', resolve) })
-  t.teardown(async () => {
-    for (const socket of sockets) socket.destroy()
-    await new Promise(resolve => { proxy.close(resolve) })
-  })
-  const url = new URL(target)
-  url.hostname = '127.0.0.1'
-  url.port = String(port)
-  return { url: url.href, loseNext: what => { loses = what } }
-}
-
 t.test('when the answer to a COMMIT is lost, what is there decides', async t => {
-  const way = await unreliableWay(t)
+  const way = await unreliableWay(t, urls.users)
   const { app, table, balances } = await instance(t, way.url)
   let attempts = 0
   let done = 0
-  const work = async (transaction: Transaction): Promise<string> => {
+  const untraced = async (transaction: Transaction): Promise<string> => {
     attempts++
     transaction.afterCommit(() => { done++ })
     await transaction.write(`INSERT INTO ${table} VALUES (4, 400)`)
-    return 'inserted'
+    return `attempt ${attempts}`
   }
-  const outcome = async (): Promise<string | undefined> => {
-    way.loseNext(undefined)
-    const row = await app.database.row(`SELECT id FROM ${table} WHERE id = 4`)
-    return row === undefined ? undefined : 'found'
+  const work = async (transaction: Transaction): Promise<string> => {
+    transaction.trace(`SELECT id FROM ${table} WHERE id = ?`, [4])
+    return await untraced(transaction)
   }
 
   way.loseNext('answer')
-  t.equal(await app.database.transaction(work, outcome), 'found', 'it was committed: its result is looked up')
+  t.equal(await app.database.transaction(work), 'attempt 1', 'it was committed: its result is given')
   t.same([await balances(), attempts, done], [[100, 100, 100, 400], 1, 1])
 
   await app.database.write(`DELETE FROM ${table} WHERE id = 4`)
   way.loseNext('COMMIT')
-  t.equal(await app.database.transaction(work, outcome), 'inserted', 'it was not: it is run again')
+  t.equal(await app.database.transaction(work), 'attempt 3', 'it was not: it is run again')
   t.same([await balances(), attempts, done], [[100, 100, 100, 400], 3, 2])
 
   await app.database.write(`DELETE FROM ${table} WHERE id = 4`)
   way.loseNext('answer')
-  await t.rejects(app.database.transaction(work), 'nobody can tell: it is not run again')
+  await t.rejects(app.database.transaction(untraced), 'nobody can tell: it is not run again')
   t.same([await balances(), attempts, done], [[100, 100, 100, 400], 4, 2])
 
   t.same(await Promise.all(Array.from({ length: 20 }, balances)), Array.from({ length: 20 }, () => [100, 100, 100, 400]), 'no broken connection is left in the pool')

@@ -6,6 +6,7 @@ import { mysqlIsInstalled, startPrivateMysql } from '../../scripts/infrastructur
 import type { PrivateServer } from '../../scripts/infrastructure/processes.ts'
 import { redisIsInstalled, startPrivateRedis } from '../../scripts/infrastructure/redis.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
+import { services } from '../../scripts/system/databases.ts'
 import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 
 // Servers that may be killed can only be started where their programs are.
@@ -76,4 +77,8 @@ t.test('what needs the database is 503 with Retry-After while it is down, and go
   const { items } = await system.bookings.listBookings({}, user)
   t.same(items.map(({ title }) => title), ['Without Redis'], 'what was refused left nothing behind')
   await system.bookings.createBooking({ body: { roomId, title: 'After the outage', ...slot(4) } }, user)
+  for (const service of services) t.ok(await until(async () => (await system.send(service, '/ready')).status === 200, 15_000), `${service} is ready`)
+  await system.sql.rooms.execute('UPDATE room SET description = \'seen anew\'')
+  await system.apps.rooms.cache.invalidate(`room:${roomId}`, 'catalogue')
+  t.equal((await system.rooms.getRoom({ params: { roomId } }, user)).description, 'seen anew', 'rooms reads its database again')
 })

@@ -7,6 +7,7 @@ import { createSigner } from 'fast-jwt'
 import type { RowDataPacket } from 'mysql2/promise'
 import t, { type Test } from 'tap'
 import { catalogue, type ErrorCode } from '../../shared/errors.ts'
+import { isRefusal } from '../support/refusal.ts'
 import { testSystem, type Person, type RawAnswer, type RawRequest, type TestSystem } from '../support/system.ts'
 
 const hour = 3_600_000
@@ -33,14 +34,6 @@ function newBooking (change: object = {}): object {
 }
 const postBooking = async (body: unknown, options: RawRequest = {}): Promise<RawAnswer> =>
   await system.send('bookings', '/api/v1/bookings', { method: 'POST', token: user.token, body, ...options })
-
-/** Checks that an answer is a refusal in the one format. */
-function isRefusal (t: Test, { status, headers, json }: RawAnswer, code: ErrorCode, title: string): void {
-  t.match(json, { error: STATUS_CODES[catalogue[code][0]], message: /^[A-Z`].*\.$/s, code, correlationId: headers['x-correlation-id'] }, title)
-  t.equal(status, catalogue[code][0], `${title}: ${status}`)
-  t.match(headers['content-type'], /^application\/json/)
-  t.notMatch(JSON.stringify(json), /node_modules|SELECT |\.[jt]s:\d|ECONN|[A-Z]+_ERR_/, `${title}: no internals`)
-}
 
 /** How many rows there are that somebody could have made. */
 async function stored (): Promise<unknown> {
@@ -395,57 +388,4 @@ changesNothing('a cursor that a list has not given out is refused', async t => {
     isRefusal(t, await system.send('bookings', `/api/v1/bookings?cursor=${encodeURIComponent(cursor)}`, { token: user.token }), 'request.cursor_invalid', title)
   }
   isRefusal(t, await system.send('bookings', `/api/v1/bookings?cursor=${'x'.repeat(501)}`, { token: user.token }), 'request.invalid', 'a long one')
-})
-
-t.test('every service serves its contract, its documentation, its metrics and its state', async t => {
-  for (const service of ['users', 'rooms', 'bookings', 'reviews'] as const) {
-    const contract = await system.send(service, '/openapi.json')
-    t.same(contract.json, JSON.parse(await readFile(join(import.meta.dirname, `../../shared/contract/generated/${service}.json`), 'utf8')), `${service}: the document is the generated one`)
-    t.match((await system.send(service, '/events.json')).json, { info: { title: 'Events' } })
-    t.match(await system.send(service, '/docs/events'), { status: 200, headers: { 'content-type': /^text\/html/ } })
-    t.match((await system.send(service, '/health')).json, { status: 'ok', service, version: contract.json.info.version })
-    const ready = await system.send(service, '/ready')
-    t.same(ready.json.dependencies.map(({ name, status }: { name: string, status: string }) => [name, status]).sort(), [['cache', 'up'], ['database', 'up'], ['queue', 'up']])
-    const metrics = await system.send(service, '/metrics')
-    t.match(metrics, { status: 200, headers: { 'content-type': /^text\/plain/ }, text: new RegExp(`http_request_duration_seconds_count{service="${service}"[^}]*operation="getHealth"`) })
-  }
-})
-
-t.test('/docs shows the contract, and its scripts may run', async t => {
-  const page = await system.send('rooms', '/docs')
-  t.match(page, { status: 200, headers: { 'content-type': /^text\/html/ } })
-  const policy = Object.fromEntries((page.headers['content-security-policy'] ?? '').split(';').map(part => part.trim().split(/\s+/)).map(([name, ...sources]) => [name ?? '', sources]))
-  t.ok(policy['script-src']?.includes("'self'"), `scripts of its own may run: ${JSON.stringify(policy)}`)
-  t.notOk(policy['script-src']?.includes("'unsafe-inline'"), 'and no others')
-  t.notMatch(page.text, /<script(?![^>]*\bsrc=)[^>]*>[^<]*\S/, 'it has no inline script')
-  const resources = [...page.text.matchAll(/(?:src|href)="([^"#]+)"/g)].map(([, reference]) => new URL(reference as string, `${system.urls.rooms}/docs`))
-  t.ok(resources.length > 3)
-  for (const { origin, pathname } of resources) {
-    t.equal(origin, system.urls.rooms, 'everything is its own')
-    const resource = await system.send('rooms', pathname)
-    t.equal(resource.status, 200, pathname)
-    t.equal(resource.headers['x-content-type-options'], 'nosniff')
-  }
-  t.match((await system.send('rooms', '/docs/json')).json, { openapi: '3.1.0' })
-})
-
-t.test('who asks too often is told to wait, others and probes are not', async t => {
-  const limited = await testSystem(t, { RATE_LIMIT_PER_MINUTE: '30' })
-  const [busy, other] = [await limited.person(), await limited.person()]
-  const list = async (token: string): Promise<RawAnswer> => await limited.send('rooms', '/api/v1/rooms', { token })
-  const first = await list(busy.token)
-  t.match([first.status, first.headers['ratelimit-limit'], first.headers['ratelimit-remaining'], first.headers['retry-after']], [200, '30', '29', undefined])
-  t.ok(Number(first.headers['ratelimit-reset']) <= 60)
-  const answers = await Promise.all(Array.from({ length: 40 }, async () => await list(busy.token)))
-  t.equal(answers.filter(({ status }) => status === 200).length, 29, 'the count is exact under load')
-  const refused = answers.find(({ status }) => status === 429) as RawAnswer
-  isRefusal(t, refused, 'request.rate_limited', 'too many')
-  t.equal(refused.headers['ratelimit-remaining'], '0')
-  t.ok(Number(refused.headers['retry-after']) >= 1 && Number(refused.headers['retry-after']) <= 60)
-  t.equal((await list(other.token)).status, 200, 'somebody else goes on')
-  for (let probe = 0; probe < 35; probe++) t.equal((await limited.send('rooms', '/health')).status, 200)
-  t.equal((await limited.send('rooms', '/metrics')).status, 200)
-  const login = async (): Promise<RawAnswer> => await limited.send('users', '/api/v1/auth/login', { method: 'POST', body: { login: 'nobody', password: 'wrong-password' } })
-  const logins = await Promise.all(Array.from({ length: 40 }, login))
-  t.ok(logins.some(({ status }) => status === 429), 'nobody in particular is counted by address')
 })

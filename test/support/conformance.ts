@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { FastifyInstance } from 'fastify'
 import { addContractFormats } from '../../shared/contract/formats.ts'
@@ -44,7 +45,7 @@ export function conformance (service: string): (answer: Answer) => string[] {
     const path = paths.find(([pattern]) => pattern.test(url.split('?')[0] ?? ''))?.[1]
     const operation = path === undefined ? undefined : document.paths[path]?.[method === 'HEAD' ? 'get' : method.toLowerCase()]
     // What is no operation answers with the error format, and with nothing else.
-    const declared = operation ? operation.responses[String(status)] : status >= 400 ? { content: { 'application/json': { schema: { $ref: '#/components/schemas/ApiError' } } } } : undefined
+    const declared = operation ? operation.responses[String(status)] : status >= 400 ? { content: { 'application/json': { schema: { $ref: '#/components/schemas/ErrorBody' } } } } : undefined
     const where = `${method} ${url} answered ${status}`
     if (!declared) return [`${where}, which the contract does not declare: ${body.slice(0, 300)}`]
     const response = resolve(declared)
@@ -82,22 +83,37 @@ function absolute (schema: object): object {
 }
 
 /**
- * Checks every answer that a server sends; one that is not what the contract says becomes a 500, and its faults are kept.
+ * Checks every answer that a server sends; one that is not what the contract says becomes a 500, and its faults are kept. Streams are
+ * checked when they end.
  *
+ * @param mayFail whether the server is made to fail; otherwise a 500 is a fault, though every contract declares it
  * @returns the faults so far
  */
-export function watchConformance (app: FastifyInstance, service: string): string[] {
+export function watchConformance (app: FastifyInstance, service: string, mayFail = false): string[] {
   const check = conformance(service)
   const faults: string[] = []
   app.addHook('onSend', async (request, reply, payload) => {
     if (/^\/(docs|openapi\.json|events\.json|metrics)/.test(request.url)) return
-    const body = typeof payload === 'string' ? payload : ''
     const headers = Object.fromEntries(Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]))
-    const found = check({ method: request.method, url: request.url, status: reply.statusCode, headers, body })
+    const checked = (body: string): string[] => check({ method: request.method, url: request.url, status: reply.statusCode, headers, body })
+    if (payload instanceof Readable && request.method !== 'HEAD') return Readable.from(watched(payload, body => faults.push(...checked(body))))
+    const body = typeof payload === 'string' ? payload : ''
+    if (reply.statusCode === 500 && !mayFail) faults.push(`${request.method} ${request.url} answered 500: ${body}`)
+    const found = checked(body)
     if (found.length > 0) {
       faults.push(...found)
       throw new Error(found.join('\n'))
     }
+    return payload
   })
   return faults
+}
+
+async function * watched (stream: Readable, atEnd: (body: string) => void): AsyncGenerator<Buffer> {
+  const pieces: Buffer[] = []
+  for await (const piece of stream) {
+    pieces.push(Buffer.from(piece as Buffer | string))
+    yield pieces.at(-1) as Buffer
+  }
+  atEnd(Buffer.concat(pieces).toString('utf8'))
 }

@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 import { join } from 'node:path'
+import { until } from '../../scripts/infrastructure/until.ts'
+import type { Person, TestSystem } from './system.ts'
 
 /** A mail, taken apart. */
 export interface ReceivedMail {
@@ -52,9 +54,23 @@ export async function mailsIn (directory: string): Promise<ReceivedMail[]> {
   return await Promise.all(names.filter(name => name.endsWith('.eml')).map(async name => parseMail(await readFile(join(directory, name), 'utf8'))))
 }
 
-/** A mail server that keeps what it gets. */
-export async function startMailServer (port: number): Promise<{ mails: ReceivedMail[], refuse: (pattern: RegExp) => void, stop: () => Promise<void> }> {
-  const mails: ReceivedMail[] = []
+/** Waits for the mail to somebody whose subject fits. */
+export async function mailToPerson ({ options }: Pick<TestSystem, 'options'>, { user: { email } }: Person, subject: RegExp): Promise<ReceivedMail> {
+  let found: ReceivedMail | undefined
+  await until(async () => {
+    found = (await mailsIn(join(options.logs, 'mail'))).find(({ headers }) => headers['to']?.includes(email) && subject.test(headers['subject'] ?? ''))
+    return found !== undefined
+  }, 20_000)
+  if (!found) throw new Error(`no mail to ${email} about ${String(subject)}`)
+  return found
+}
+
+/**
+ * A mail server that keeps what it gets.
+ *
+ * @param mails where it keeps it
+ */
+export async function startMailServer (port: number, mails: ReceivedMail[] = []): Promise<{ mails: ReceivedMail[], refuse: (pattern: RegExp) => void, stop: () => Promise<void> }> {
   const sockets = new Set<Socket>()
   let refused = /^$/
   const server = createServer(socket => {

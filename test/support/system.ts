@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import mysql, { type Pool } from 'mysql2/promise'
+import mysql, { type Pool, type RowDataPacket } from 'mysql2/promise'
 import { request } from 'undici'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { provideServers, type Servers } from '../../scripts/infrastructure/servers.ts'
 import { createDatabases, dropDatabases, services, type Service } from '../../scripts/system/databases.ts'
+import { forget } from '../../scripts/system/forget.ts'
 import { environmentOf, type SystemOptions } from '../../scripts/system/services.ts'
 import { buildBookings } from '../../services/bookings/app.ts'
 import { BookingsConfig } from '../../services/bookings/config.ts'
@@ -25,8 +26,9 @@ import { roomsContract, type RoomsOperations } from '../../shared/contract/gener
 import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
 import type { Session, User, UserRole } from '../../shared/contract/generated/users.schemas.ts'
 import { migrate } from '../../shared/migrate.ts'
-import { retrySteps } from '../../shared/plugins/consumer.ts'
 import { watchConformance } from './conformance.ts'
+import { recordCoverage } from './coverage.ts'
+import { watchSecrets, type SecretWatch } from './secrets.ts'
 
 /** What a test gives to have something undone; a test of tap has it. */
 export interface Scope { teardown: (action: () => Promise<void>) => void }
@@ -34,8 +36,15 @@ export interface Scope { teardown: (action: () => Promise<void>) => void }
 /** Somebody who is logged in. */
 export interface Person { user: User, token: string, session: Session, password: string }
 
-export interface RawRequest { method?: string, token?: string | undefined, headers?: Record<string, string>, body?: unknown }
+export interface RawRequest { method?: string, token?: string | undefined, headers?: Record<string, string>, body?: unknown, signal?: AbortSignal }
 export interface RawAnswer { status: number, headers: Record<string, string>, text: string, json: any }
+
+/** How an instance of a service differs from the first. */
+export interface Difference {
+  environment?: Record<string, string>
+  /** Makes it fail; then a 500 is as it should be. */
+  sabotage?: (app: FastifyInstance) => void
+}
 
 export interface Clients {
   users: Client<UsersOperations>
@@ -51,6 +60,8 @@ export interface TestSystem extends Clients {
   servers: Servers
   /** How the services were configured; for starting one in a process of its own. */
   options: SystemOptions
+  /** What is secret; none of it may be in a log line, an event, or an answer that has no field for it. */
+  secrets: SecretWatch
   /** Straight into the database of a service: to arrange what no client could, and to see what is really stored. */
   sql: Record<Service, Pool>
   /** Registers somebody, gives the role and logs in. */
@@ -58,7 +69,7 @@ export interface TestSystem extends Clients {
   /** An access token with the role `service`. */
   serviceToken: (service?: Service) => Promise<string>
   /** Another instance of a service on the same data, listening elsewhere. Returns its URL. */
-  anotherInstance: (service: Service) => Promise<string>
+  anotherInstance: (service: Service, difference?: Difference) => Promise<string>
   /** A request as curl would send it; a string or Buffer body goes as it is. */
   send: (service: Service | string, path: string, options?: RawRequest) => Promise<RawAnswer>
 }
@@ -72,7 +83,7 @@ const builders = {
 
 /**
  * Starts the four services for a test file. Everything is made anew and removed at the end. Every answer of every service is held
- * against its contract; one that does not fit fails the test.
+ * against its contract; one that does not fit, or is a 500, fails the test. So does a secret in what the services log, answer or publish.
  *
  * @param t the test that it ends with
  * @param environment more configuration, for all services
@@ -91,7 +102,7 @@ export async function testSystem (t: Scope, environment: Record<string, string> 
   const name = `smr_test_${randomBytes(5).toString('hex')}`
   const directory = await mkdtemp(join(tmpdir(), 'smart-meeting-room-'))
   undo.push(async () => { await rm(directory, { recursive: true, force: true }) })
-  undo.push(async () => { await forget(servers, name) })
+  undo.push(async () => { await forget(servers, name, [name]) })
   undo.push(async () => { await dropDatabases(servers.mysqlUrl, name) })
   const databaseUrls = await createDatabases(servers.mysqlUrl, name, randomBytes(18).toString('base64url'))
   await Promise.all(services.map(async service => await migrate(service, databaseUrls[service])))
@@ -112,15 +123,24 @@ export async function testSystem (t: Scope, environment: Record<string, string> 
       MAIL_DIRECTORY: join(directory, 'mail'),
       PASSWORD_MEMORY_KIB: '1024',
       RATE_LIMIT_PER_MINUTE: '1000000',
+      OVERLOAD_LAG_MILLISECONDS: '0', // four services and a test share one event loop
       ...environment
     }
   }
 
+  const logs = join(directory, 'logs')
+  await mkdir(logs)
+  const secrets = watchSecrets()
+  secrets.add(...services.map(service => environmentOf(service, options)['SERVICE_CLIENT_SECRET'] as string))
   const faults: string[] = []
   undo.push(async () => { if (faults.length > 0) throw new Error(`Answers that are not what the contract says:\n${faults.join('\n')}`) })
-  const start = async (service: Service, port: number): Promise<FastifyInstance> => {
-    const app = await builders[service](environmentOf(service, options))
-    const found = watchConformance(app, service)
+  undo.push(async () => { await findLeaks(secrets, logs, databaseUrls) })
+  const start = async (service: Service, port: number, { environment = {}, sabotage }: Difference = {}): Promise<FastifyInstance> => {
+    const app = await builders[service]({ ...environmentOf(service, options), LOG_LEVEL: 'trace', LOG_DESTINATION: join(logs, service), ...environment })
+    sabotage?.(app)
+    const found = watchConformance(app, service, sabotage !== undefined)
+    secrets.watch(app)
+    recordCoverage(app, service)
     undo.push(async () => {
       await app.close()
       faults.push(...found)
@@ -148,6 +168,7 @@ export async function testSystem (t: Scope, environment: Record<string, string> 
     apps,
     servers,
     options,
+    secrets,
     sql,
     person: async (role = 'user') => {
       const username = `p-${randomBytes(6).toString('hex')}`
@@ -161,17 +182,18 @@ export async function testSystem (t: Scope, environment: Record<string, string> 
       const { SERVICE_CLIENT_ID: clientId = '', SERVICE_CLIENT_SECRET: clientSecret = '' } = environmentOf(service, options)
       return (await clients.users.issueServiceToken({ body: { clientId, clientSecret } })).accessToken
     },
-    anotherInstance: async service => {
+    anotherInstance: async (service, difference) => {
       const port = await freePort()
-      await start(service, port)
+      await start(service, port, difference)
       return `http://127.0.0.1:${port}`
     },
-    send: async (service, path, { method = 'GET', token, headers = {}, body } = {}) => {
+    send: async (service, path, { method = 'GET', token, headers = {}, body, signal } = {}) => {
       const isRaw = body === undefined || typeof body === 'string' || Buffer.isBuffer(body)
       const answer = await request(`${urls[service as Service] ?? service}${path}`, {
         method: method as never,
         headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers },
-        body: isRaw ? body as string | Buffer | undefined ?? null : JSON.stringify(body)
+        body: isRaw ? body as string | Buffer | undefined ?? null : JSON.stringify(body),
+        ...(signal && { signal })
       })
       const text = await answer.body.text()
       const isJson = String(answer.headers['content-type']).startsWith('application/json') && text !== ''
@@ -180,20 +202,15 @@ export async function testSystem (t: Scope, environment: Record<string, string> 
   }
 }
 
-/** Removes what the services left in Redis and in the broker. */
-async function forget ({ redisUrl, rabbitmqUrl }: Servers, name: string): Promise<void> {
-  const { Redis } = await import('ioredis')
-  const redis = new Redis(redisUrl)
-  for await (const keys of redis.scanStream({ match: `${name}:*`, count: 1000 }) as AsyncIterable<string[]>) {
-    if (keys.length > 0) await redis.del(keys)
-  }
-  redis.disconnect()
-  const { default: amqplib } = await import('amqplib')
-  const connection = await amqplib.connect(rabbitmqUrl)
-  const channel = await connection.createChannel()
-  await channel.deleteExchange(name)
+/** Looks for secrets in what was logged, published and answered. */
+async function findLeaks (secrets: SecretWatch, logs: string, databaseUrls: Record<Service, string>): Promise<void> {
+  const leaks = [...secrets.told]
+  for (const service of await readdir(logs)) leaks.push(...secrets.findIn(await readFile(join(logs, service), 'utf8')).map(secret => `${service} logged ${secret}`))
   for (const service of services) {
-    for (const suffix of ['', '.dead', ...retrySteps.map(seconds => `.retry.${seconds}`)]) await channel.deleteQueue(`${name}.${service}${suffix}`)
+    const connection = await mysql.createConnection(databaseUrls[service])
+    const [events] = await connection.query<RowDataPacket[]>('SELECT event FROM outbox')
+    leaks.push(...secrets.findIn(events.map(({ event }) => String(event)).join('\n')).map(secret => `${service} published ${secret}`))
+    await connection.end()
   }
-  await connection.close()
+  if (leaks.length > 0) throw new Error(`Secrets where they do not belong:\n${leaks.join('\n')}`)
 }

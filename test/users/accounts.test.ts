@@ -57,7 +57,7 @@ t.test('registerUser gives one of 50 parallel registrations of a name 201 and th
 t.test('updateProfile changes what is given, honours If-Match and publishes user.updated', async t => {
   const person = await system.person()
   const after = await system.users.updateProfile({ body: { fullName: 'New Name', timeZone: 'Europe/Berlin', locale: 'de-DE', notifications: { bookingCreated: false } } }, person)
-  t.match(after, { fullName: 'New Name', timeZone: 'Europe/Berlin', locale: 'de-DE', notifications: { bookingCreated: false, bookingCancelled: true, reviewFlagged: true }, version: 2, email: person.user.email })
+  t.match(after, { fullName: 'New Name', timeZone: 'Europe/Berlin', locale: 'de-DE', notifications: { bookingCreated: false, bookingCancelled: true, bookingReminder: true, reviewFlagged: true }, version: 2, email: person.user.email })
   t.same(await system.users.getProfile({}, person), after)
   t.same(await refusal(system.users.updateProfile({ body: { fullName: 'Late' }, headers: { 'If-Match': '"1"' } }, person)), [412, 'request.version_stale'])
   t.equal((await system.users.updateProfile({ body: { fullName: 'New Name' }, headers: { 'If-Match': '"2"' } }, person)).version, 2, 'no change, no version')
@@ -85,6 +85,7 @@ t.test('exportMyData holds the account, its sessions and its history, and no has
   await system.users.updateProfile({ body: { fullName: 'Exported' } }, person)
   const data = await system.users.exportMyData({}, person)
   t.equal(data.user.fullName, 'Exported')
+  t.ok(Array.isArray(data.notifications))
   t.equal(data.sessions.length, 2)
   t.same(data.audit.map(({ action }) => action), ['updated', 'registered'])
   t.match(data.audit[0], { actorId: person.user.id, changes: [{ field: 'fullName', before: null, after: null }] })

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -161,29 +161,54 @@ t.test('more logins than can wait are refused with 503 and Retry-After, and the 
   t.equal((await small.send('users', '/api/v1/auth/login', { method: 'POST', body: { login: user.username, password } })).status, 200, 'and it goes on')
 })
 
-t.test('createServiceToken shares one token until shortly before its end', async t => {
+t.test('createServiceToken shares one token, renews it behind the scenes, and uses it up while nobody gives another', async t => {
   let now = 0
   let issued = 0
+  let isDown = false
   const token = createServiceToken({
-    users: { issueServiceToken: async () => ({ accessToken: `token-${++issued}`, tokenType: 'Bearer', expiresIn: 3600 }) },
+    users: {
+      issueServiceToken: async () => {
+        if (isDown) throw new Error('users is down')
+        return { accessToken: `token-${++issued}`, tokenType: 'Bearer', expiresIn: 3600 }
+      }
+    },
     clientId: 'rooms',
     clientSecret: 'secret',
     now: () => now
   })
   t.same(await Promise.all([token(), token(), token()]), ['token-1', 'token-1', 'token-1'])
-  now = 3_539_000
+  now = 1_799_000
   t.equal(await token(), 'token-1')
-  now = 3_541_000
+  now = 1_801_000
+  t.equal(await token(), 'token-1', 'nobody waits for the next')
   t.equal(await token(), 'token-2')
+  isDown = true
+  now += 3_539_000
+  t.equal(await token(), 'token-2')
+  now += 2_000
+  await t.rejects(token(), /users is down/)
+  isDown = false
+  t.equal(await token(), 'token-3')
 })
 
-t.test('production refuses to start without keys and secrets', async t => {
+t.test('production refuses to start without keys and secrets, and tells of keys that everybody can read', async t => {
   const directory = await mkdtemp(join(tmpdir(), 'keys-'))
   t.teardown(async () => { await rm(directory, { recursive: true, force: true }) })
   await t.rejects(readSigningKeys(join(directory, 'none'), true), /There is no signing key in .*openssl genpkey/)
   await readSigningKeys(join(directory, 'made'), false)
   t.equal((await stat(join(directory, 'made', 'key-1.pem'))).mode & 0o777, 0o600)
   t.equal((await stat(join(directory, 'made'))).mode & 0o777, 0o700)
+
+  const open = join(directory, 'made', 'key-1.pem')
+  t.same((await readSigningKeys(join(directory, 'made'), true)).open, [])
+  await chmod(open, 0o604)
+  t.same((await readSigningKeys(join(directory, 'made'), true)).open, [open], 'in production it is told, for it may be mounted')
+  t.equal((await stat(open)).mode & 0o777, 0o604)
+  t.same((await readSigningKeys(join(directory, 'made'), false)).open, [open], 'in development it is mended')
+  t.equal((await stat(open)).mode & 0o777, 0o600)
+  await chmod(open, 0o640)
+  t.same((await readSigningKeys(join(directory, 'made'), true)).open, [], 'a group that an orchestrator lets read is none of our business')
+  t.same((await readSigningKeys(join(directory, 'made'), false)).open, [open])
 
   t.throws(() => readServiceClients('', true), /SERVICE_CLIENTS is empty/)
   t.throws(() => readServiceClients('bookings:short', false), /fewer than 20 characters/)

@@ -1,12 +1,12 @@
 import type { PolicyViolation } from '../../../shared/contract/generated/bookings.schemas.ts'
-import type { Room, RoomClosure } from '../../../shared/contract/generated/rooms.schemas.ts'
+import type { RoomTerms } from '../../../shared/contract/generated/rooms.schemas.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { hoursAt, localClock, openIntervals } from './opening-hours.ts'
 import { isBookable } from './room-status.ts'
 import { dayMilliseconds, isoInterval, isWithin, minuteMilliseconds, overlaps, type Slot } from './slot.ts'
 
 /** What of a room decides who may book it when. */
-export type RoomRules = Pick<Room, 'status' | 'statusUntil' | 'capacity' | 'timeZone' | 'openingHours' | 'policy'> & { closures: readonly RoomClosure[] }
+export type RoomRules = Pick<RoomTerms, 'status' | 'statusUntil' | 'capacity' | 'timeZone' | 'openingHours' | 'policy' | 'closures'>
 
 /** What somebody asks for. */
 export interface Proposal extends Slot { roomId: string, attendeeCount: number | null, attendees: readonly string[] }

@@ -79,7 +79,8 @@ export function ruleText (rule: RecurrenceRule): string {
 }
 
 function numbers (name: string, least: number, most: number): (value: string) => number[] {
-  return value => value.split(',').map(text => integer(name, text, least, most))
+  // Some calendar programs take lists only in this order.
+  return value => value.split(',').map(text => integer(name, text, least, most)).sort((a, b) => a - b)
 }
 
 function integer (name: string, text: string, least: number, most: number): number {
@@ -103,7 +104,7 @@ const readers = {
   BYDAY: (value: string): WeekdayRule[] => value.split(',').map(text => {
     const [, ordinal = '', name = ''] = /^([+-]?\d{1,2})?([A-Z]+)$/.exec(text) ?? [undefined, '', text]
     return { weekday: weekday('BYDAY', name), ordinal: ordinal === '' ? undefined : integer('BYDAY', ordinal, -53, 53) }
-  }),
+  }).sort((a, b) => a.weekday - b.weekday || (a.ordinal ?? 0) - (b.ordinal ?? 0)),
   BYMONTH: numbers('BYMONTH', 1, 12),
   BYMONTHDAY: numbers('BYMONTHDAY', -31, 31),
   BYSETPOS: numbers('BYSETPOS', -366, 366),

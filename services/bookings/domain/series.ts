@@ -73,8 +73,8 @@ export function planChange<O extends Occurrence> (series: Recurring, occurrences
   if (isSplit) for (const occurrence of occurrences) if (!own.has(occurrence)) excludedDates.add(dateOf(occurrence.originalStartsAt ?? occurrence.startsAt))
   const excludedStarts = [...excludedDates].filter(date => date >= firstDate).sort().map(date => slotOn(date).startsAt)
 
-  const slots = recurrence === undefined ? [] : occurrencesOf(remaining, slotOn(firstDate), timeZone, excludedStarts)
-  const slotByDate = new Map(slots.map(slot => [localDate(slot.startsAt, timeZone), slot]))
+  const planned = recurrence === undefined ? [] : occurrencesOf(remaining, slotOn(firstDate), timeZone)
+  const slotByDate = new Map(planned.map(slot => [localDate(slot.startsAt, timeZone), slot] as const).filter(([date]) => !excludedDates.has(date)))
   const kept: SeriesPlan<O>['kept'] = []
   const cancelled: O[] = []
   for (const occurrence of affected) {
@@ -87,7 +87,7 @@ export function planChange<O extends Occurrence> (series: Recurring, occurrences
   const added = [...slotByDate].filter(([date, { startsAt }]) => !taken.has(date) && startsAt > now).map(([, slot]) => slot)
   if (kept.length + added.length === 0) throw recurrenceRefusal('No occurrence would be left that has not begun. Cancel the series instead.')
   return {
-    recurring: { ...(slots[0] ?? slotOn(firstDate)), timeZone, recurrence: ruleText(remaining), excludedStarts },
+    recurring: { ...(planned[0] ?? slotOn(firstDate)), timeZone, recurrence: ruleText(remaining), excludedStarts },
     endedRecurrence: isSplit ? ruleText(endedAt(rule, before)) : undefined,
     kept,
     cancelled,

@@ -1,10 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
+import type { RoomUsage } from '../../../shared/contract/generated/bookings.schemas.ts'
 import type { Room, RoomClosure } from '../../../shared/contract/generated/rooms.schemas.ts'
 import { openIntervals } from './opening-hours.ts'
-import { hourMilliseconds, minuteMilliseconds, type Slot } from './slot.ts'
+import { hourMilliseconds, type Slot } from './slot.ts'
 
-/** No zone changes its offset within a quarter of an hour of UTC. */
-const quarterMilliseconds = 15 * minuteMilliseconds
+/** What of a room its usage is reckoned from. */
+export type UsedRoom = Pick<Room, 'id' | 'name' | 'building' | 'timeZone' | 'openingHours'>
+
+/** The first of January 1970 was a Thursday. */
+const hoursFromMondayToEpoch = 3 * 24
 
 /** How many hours of a range are covered by slots that do not overlap. */
 export function hoursWithin (slots: readonly Slot[], range: Slot): number {
@@ -20,33 +24,61 @@ export function openHours ({ openingHours, timeZone }: Pick<Room, 'openingHours'
   }, 0)
 }
 
+/** How a room is used in a range, given its uses and closures there. What is booked outside the opening hours, by override, does not make it more than full. */
+export function usageOf (room: UsedRoom, uses: readonly Slot[], closures: readonly RoomClosure[], range: Slot): RoomUsage {
+  const [booked, open] = [hoursWithin(uses, range), openHours(room, closures, range)]
+  return { roomId: room.id, name: room.name, building: room.building, timeZone: room.timeZone, bookedHours: rounded(booked), openHours: rounded(open), utilisation: utilisation(booked, open) }
+}
+
+/** The part of the open hours that is booked; `null` where nothing is open. */
+export function utilisation (booked: number, open: number): number | null {
+  return open === 0 ? null : Math.min(1, rounded(booked / open))
+}
+
+/** Hours to the thousandth. */
+export function rounded (hours: number): number {
+  return Math.round(hours * 1000) / 1000
+}
+
+/** Sums for the hours of a week, from Monday on. */
+export function hoursOfWeek (): number[] {
+  return Array.from({ length: 7 * 24 }, () => 0)
+}
+
 /**
- * Adds to each local hour of the day what slots take of it in a range.
+ * Adds to each local hour of the week what slots take of it in a range.
  *
- * @param hours 24 sums, changed in place
+ * @param hours the sums of `hoursOfWeek`, changed in place
  */
-export function addHoursOfDay (hours: number[], slots: readonly Slot[], range: Slot, timeZone: string): void {
-  const offsets = new Map<number, number>()
-  const offsetAt = (instant: number): number => {
-    const quarter = Math.floor(instant / quarterMilliseconds)
-    let offset = offsets.get(quarter)
-    if (offset === undefined) {
-      offset = Temporal.Instant.fromEpochMilliseconds(quarter * quarterMilliseconds).toZonedDateTimeISO(timeZone).offsetNanoseconds / 1e6
-      offsets.set(quarter, offset)
-    }
-    return offset
-  }
+export function addHoursOfWeek (hours: number[], slots: readonly Slot[], range: Slot, timeZone: string): void {
+  if (slots.length === 0) return
+  const offsets = offsetsWithin(range, timeZone)
   for (const { startsAt, endsAt } of slots) {
     const end = Math.min(endsAt.getTime(), range.endsAt.getTime())
     for (let instant = Math.max(startsAt.getTime(), range.startsAt.getTime()); instant < end;) {
-      const local = instant + offsetAt(instant)
+      const { milliseconds, until } = offsets.find(offset => instant < offset.until) as Offset
+      const local = instant + milliseconds
       const hour = Math.floor(local / hourMilliseconds)
-      // To the next local hour, but never past a quarter, where the offset might change.
-      const next = Math.min(end, instant + (hour + 1) * hourMilliseconds - local, (Math.floor(instant / quarterMilliseconds) + 1) * quarterMilliseconds)
-      hours[((hour % 24) + 24) % 24] = (hours[((hour % 24) + 24) % 24] ?? 0) + (next - instant) / hourMilliseconds
+      const next = Math.min(end, until, instant + (hour + 1) * hourMilliseconds - local)
+      const index = (((hour + hoursFromMondayToEpoch) % hours.length) + hours.length) % hours.length
+      hours[index] = (hours[index] ?? 0) + (next - instant) / hourMilliseconds
       instant = next
     }
   }
+}
+
+interface Offset { milliseconds: number, until: number }
+
+/** The offsets from UTC that a zone has in a range, and until when each. */
+function offsetsWithin ({ startsAt, endsAt }: Slot, timeZone: string): Offset[] {
+  const offsets: Offset[] = []
+  let local: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(startsAt.getTime()).toZonedDateTimeISO(timeZone)
+  while (local && local.epochMilliseconds < endsAt.getTime()) {
+    const change: Temporal.ZonedDateTime | null = local.getTimeZoneTransition('next')
+    offsets.push({ milliseconds: local.offsetNanoseconds / 1e6, until: change?.epochMilliseconds ?? Infinity })
+    local = change
+  }
+  return offsets
 }
 
 function merged (slots: readonly Slot[]): Slot[] {

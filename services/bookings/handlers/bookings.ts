@@ -1,6 +1,5 @@
 import { assertCurrent } from '../../../shared/contract/implement.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { rulesOf } from '../conflicts.ts'
 import { assertBookable } from '../domain/room-status.ts'
 import { judgeChange } from '../domain/change.ts'
 import { assertMayOverride, assertMayUse, managesBookings } from '../domain/ownership.ts'
@@ -32,17 +31,17 @@ export function bookingHandlers ({ bookings, rooms, conflicts }: Pick<Needs, 'bo
       assertMayOverride(override, caller)
       const slot = slotBetween(new Date(body.startsAt), new Date(body.endsAt), now)
       const context = { token: caller.token, correlationId }
-      const facts = await rooms.facts(roomId, context)
-      assertBookable(facts.room, slot.startsAt)
+      const terms = await rooms.terms(roomId)
+      assertBookable(terms, slot.startsAt)
       const proposal = { roomId, attendeeCount, attendees, ...slot }
-      const violations = violationsOf(proposal, rulesOf(facts), now, { override })
+      const violations = violationsOf(proposal, terms, now, { override })
       if (violations.length > 0) throw policyRefusal([...violations, ...override ? [] : ofQuota(await bookings.countUpcoming(caller.id, now))])
 
-      const { bufferMinutes, requiresApproval } = facts.room.policy
+      const { bufferMinutes, requiresApproval } = terms.policy
       const status = requiresApproval && !override ? 'pending' : 'confirmed'
       const record = await bookings.book({ ...proposal, userId: caller.id, title, description, status }, { bufferMinutes: override ? 0 : bufferMinutes, isLimited: !override }, { actorId: caller.id, correlationId, attempt, override, dryRun })
         .catch(async (error: unknown) => {
-          throw error instanceof SlotTakenError ? await conflicts.refusal(error.conflicts, proposal, facts, context) : error
+          throw error instanceof SlotTakenError ? await conflicts.refusal(error.conflicts, proposal, terms, context) : error
         })
       if (dryRun) reply.code(200)
       return toBooking(record, now)
@@ -64,8 +63,8 @@ export function bookingHandlers ({ bookings, rooms, conflicts }: Pick<Needs, 'bo
       let refused: BookingRecord | undefined
       return await bookings.change(bookingId, async known => {
         assertMayUse(known, caller)
-        const facts = touchesRules ? await rooms.facts(body.roomId ?? known.roomId, context) : undefined
-        if (facts && facts.room.id !== known.roomId) assertBookable(facts.room, fieldsOf(known).startsAt)
+        const terms = touchesRules ? await rooms.terms(body.roomId ?? known.roomId) : undefined
+        if (terms && terms.id !== known.roomId) assertBookable(terms, fieldsOf(known).startsAt)
         return {
           ...(body.roomId !== undefined && { roomId: body.roomId }),
           decide: (before, now) => {
@@ -76,19 +75,19 @@ export function bookingHandlers ({ bookings, rooms, conflicts }: Pick<Needs, 'bo
             assertChangeable(before, changed, after.endsAt, now)
             slotBetween(after.startsAt, after.endsAt, now)
             const own = { changedByItself: before.seriesId !== null }
-            if (!facts) return { action: 'updated', fields: { ...pick(after), ...own } }
-            const judgement = judgeChange(before, after, rulesOf(facts), now, override)
+            if (!terms) return { action: 'updated', fields: { ...pick(after), ...own } }
+            const judgement = judgeChange(before, after, terms, now, override)
             if (judgement.violations.length > 0) throw policyRefusal(judgement.violations)
             refused = after
             return {
               action: 'updated',
               fields: { ...pick(after), ...own, status: judgement.status },
-              ...(judgement.takesTime && { bufferMinutes: override ? 0 : facts.room.policy.bufferMinutes })
+              ...(judgement.takesTime && { bufferMinutes: override ? 0 : terms.policy.bufferMinutes })
             }
           }
         }
       }, { actorId: caller.id, correlationId, override }).then(record => toBooking(record, new Date()), async (error: unknown) => {
-        throw error instanceof SlotTakenError && refused ? await conflicts.refusal(error.conflicts, refused, await rooms.facts(refused.roomId, context), context) : error
+        throw error instanceof SlotTakenError && refused ? await conflicts.refusal(error.conflicts, refused, await rooms.terms(refused.roomId), context) : error
       })
     },
 
@@ -100,18 +99,18 @@ export function bookingHandlers ({ bookings, rooms, conflicts }: Pick<Needs, 'bo
       return await bookings.history(bookingId, limit, cursor)
     },
 
-    async checkAvailability ({ query: { roomId, startsAt, endsAt, attendeeCount, excludeBookingId } }, { caller, correlationId }) {
+    async checkAvailability ({ query: { roomId, startsAt, endsAt, attendeeCount, excludeBookingId } }, { caller }) {
       const now = new Date()
       const slot = slotBetween(new Date(startsAt), new Date(endsAt), now)
       const excluded = excludeBookingId === undefined ? undefined : await bookings.find(excludeBookingId)
       if (excludeBookingId !== undefined && !excluded) throw noSuchBooking(excludeBookingId)
       if (excluded) assertMayUse(excluded, caller)
-      const facts = await rooms.facts(roomId, { token: caller.token, correlationId })
+      const terms = await rooms.terms(roomId)
       const violations = [
-        ...violationsOf({ roomId, attendeeCount: attendeeCount ?? excluded?.attendeeCount ?? null, attendees: excluded?.attendees ?? [], ...slot }, rulesOf(facts), now, { ...(excluded && { before: excluded }) }),
+        ...violationsOf({ roomId, attendeeCount: attendeeCount ?? excluded?.attendeeCount ?? null, attendees: excluded?.attendees ?? [], ...slot }, terms, now, { ...(excluded && { before: excluded }) }),
         ...excluded ? [] : ofQuota(await bookings.countUpcoming(caller.id, now))
       ]
-      const found = await bookings.conflicts(roomId, widened(slot, facts.room.policy.bufferMinutes), now, excludeBookingId)
+      const found = await bookings.conflicts(roomId, widened(slot, terms.policy.bufferMinutes), now, excludeBookingId)
       return { free: violations.length + found.length === 0, conflicts: found, violations }
     },
 

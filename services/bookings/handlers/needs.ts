@@ -1,6 +1,7 @@
 import type { bookingsContract } from '../../../shared/contract/generated/bookings.operations.ts'
 import type { Handlers } from '../../../shared/contract/implement.ts'
 import type { ConflictExplainer } from '../conflicts.ts'
+import type { CalendarFeeds } from '../feeds.ts'
 import type { BookingsRepository } from '../repository/index.ts'
 import type { RoomDirectory } from '../rooms.ts'
 
@@ -12,4 +13,7 @@ export interface Needs {
   bookings: BookingsRepository
   rooms: RoomDirectory
   conflicts: ConflictExplainer
+  calendarOf: CalendarFeeds
+  /** Where the service is reached from outside. */
+  publicUrl: string
 }

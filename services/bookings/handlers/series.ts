@@ -1,8 +1,9 @@
 import { v7 as uuid } from 'uuid'
 import type { BookingSeriesUpdate, PolicyViolation, SkippedOccurrence } from '../../../shared/contract/generated/bookings.schemas.ts'
+import type { RoomTerms } from '../../../shared/contract/generated/rooms.schemas.ts'
 import { assertCurrent } from '../../../shared/contract/implement.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { conflictRefusal, rulesOf } from '../conflicts.ts'
+import { conflictRefusal } from '../conflicts.ts'
 import { assertBookable } from '../domain/room-status.ts'
 import { judgeChange } from '../domain/change.ts'
 import { assertMayOverride, assertMayUse } from '../domain/ownership.ts'
@@ -12,12 +13,11 @@ import { parseRule, recurrenceRefusal, ruleText } from '../domain/recurrence-rul
 import { affectedBy, assertScope, planChange, recurrenceBefore } from '../domain/series.ts'
 import { slotBetween, type Slot } from '../domain/slot.ts'
 import { SlotTakenError } from '../repository/calendar.ts'
-import { noSuchSeries, toSeries, type BookingRecord, type SeriesRecord } from '../repository/records.ts'
+import { noSuchSeries, toSchedule, toSeries, type BookingRecord, type SeriesRecord } from '../repository/records.ts'
 import type { SeriesChange } from '../repository/series.ts'
-import type { RoomFacts } from '../rooms.ts'
 import type { BookingsHandlers, Needs } from './needs.ts'
 
-type Own = Pick<BookingsHandlers, 'createBookingSeries' | 'getBookingSeries' | 'updateBookingSeries' | 'cancelBookingSeries'>
+type Own = Pick<BookingsHandlers, 'createBookingSeries' | 'getBookingSeries' | 'getBookingSeriesSchedule' | 'updateBookingSeries' | 'cancelBookingSeries'>
 
 /** Bookings that recur. */
 export function seriesHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' | 'rooms'>): Own {
@@ -31,16 +31,16 @@ export function seriesHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' | 'r
       const now = new Date()
       assertMayOverride(override, caller)
       const first = slotBetween(new Date(body.startsAt), new Date(body.endsAt), now)
-      const facts = await rooms.facts(roomId, { token: caller.token, correlationId })
-      assertBookable(facts.room, first.startsAt)
-      const { timeZone, policy: { bufferMinutes: buffer, requiresApproval } } = facts.room
+      const terms = await rooms.terms(roomId)
+      assertBookable(terms, first.startsAt)
+      const { timeZone, policy: { bufferMinutes: buffer, requiresApproval } } = terms
       const bufferMinutes = override ? 0 : buffer
       const rule = parseRule(body.recurrence)
       const excludedStarts = (body.excludedStarts ?? []).map(text => new Date(text))
       const slots = slotsFrom(rule, first, timeZone, excludedStarts)
       assertApart(slots, bufferMinutes)
 
-      const judged = slots.map(slot => ({ slot, violations: violationsOf({ roomId, attendeeCount, attendees, ...slot }, rulesOf(facts), now, { override }) }))
+      const judged = slots.map(slot => ({ slot, violations: violationsOf({ roomId, attendeeCount, attendees, ...slot }, terms, now, { override }) }))
       const broken = judged.filter(({ violations }) => violations.length > 0)
       if (broken.length > 0 && (onConflict === 'reject' || broken.length === judged.length)) {
         throw policyRefusal([...broken.flatMap(({ slot, violations }) => of(slot, violations)), ...override ? [] : ofQuota(await bookings.countUpcoming(caller.id, now))])
@@ -64,6 +64,13 @@ export function seriesHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' | 'r
       return toSeries(series)
     },
 
+    async getBookingSeriesSchedule ({ params: { seriesId } }, { caller }) {
+      const series = await bookings.findSeries(seriesId)
+      if (!series) throw noSuchSeries(seriesId)
+      if (caller.role !== 'service') assertMayUse(series, caller)
+      return toSchedule(series, await bookings.occurrencesOf(seriesId), new Date())
+    },
+
     async updateBookingSeries ({ params: { seriesId }, headers, body }, { caller, correlationId }) {
       const { override = false, dryRun = false } = body
       assertScope(body)
@@ -72,15 +79,15 @@ export function seriesHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' | 'r
       let timeZone = 'UTC'
       return await bookings.changeSeries(seriesId, async known => {
         assertMayUse(known, caller)
-        const facts = await rooms.facts(body.roomId ?? known.roomId, { token: caller.token, correlationId })
-        if (facts.room.id !== known.roomId) assertBookable(facts.room, new Date())
-        timeZone = facts.room.timeZone
+        const terms = await rooms.terms(body.roomId ?? known.roomId)
+        if (terms.id !== known.roomId) assertBookable(terms, new Date())
+        timeZone = terms.timeZone
         return {
-          roomId: facts.room.id,
+          roomId: terms.id,
           decide: (series, occurrences, now) => {
             assertCurrent(headers['if-match'], series.version)
             assertActive(series)
-            return changeOf(series, occurrences, body, facts, newId, now)
+            return changeOf(series, occurrences, body, terms, newId, now)
           }
         }
       }, { actorId: caller.id, correlationId, override, dryRun }).catch((error: unknown) => { throw asRefusal(error, timeZone) })
@@ -97,7 +104,7 @@ export function seriesHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' | 'r
           const cancelled = affectedBy(body, occurrences, now).map(before => ({ before, reason }))
           const recurrence = body.from === undefined ? undefined : recurrenceBefore(series, new Date(body.from))
           const after: SeriesRecord = recurrence === undefined ? { ...series, status: 'cancelled', cancellationReason: reason } : { ...series, recurrence }
-          return { series: { ...after, version: series.version + 1, updatedAt: now }, split: undefined, changed: [], cancelled, added: [], bufferMinutes: undefined }
+          return { series: { ...after, version: series.version + 1, updatedAt: now }, split: undefined, changed: [], cancelled, added: [], bufferMinutes: undefined, isCancellation: true }
         }
       }), { actorId: caller.id, correlationId })
     }
@@ -117,11 +124,11 @@ function assertActive ({ status }: SeriesRecord): void {
 }
 
 /** What a change makes of a series and its occurrences; refuses what breaks rules. */
-function changeOf (series: SeriesRecord, occurrences: BookingRecord[], body: BookingSeriesUpdate, facts: RoomFacts, newId: string, now: Date): SeriesChange {
+function changeOf (series: SeriesRecord, occurrences: BookingRecord[], body: BookingSeriesUpdate, terms: RoomTerms, newId: string, now: Date): SeriesChange {
   const { scope, from, startTime, durationMinutes, recurrence, override = false, roomId = series.roomId, title = series.title, description = series.description, attendees = series.attendees } = body
   const attendeeCount = body.attendeeCount === undefined ? series.attendeeCount : body.attendeeCount
   const content = { roomId, title, description, attendeeCount, attendees }
-  const { timeZone, policy } = facts.room
+  const { timeZone, policy } = terms
   const plan = planChange(series, occurrences, { scope, ...(from !== undefined && { from }) }, { ...(startTime !== undefined && { startTime }), ...(durationMinutes !== undefined && { durationMinutes }), ...(recurrence !== undefined && { recurrence }) }, timeZone, now)
   const isSplit = plan.endedRecurrence !== undefined
   const violations: PolicyViolation[] = []
@@ -129,12 +136,12 @@ function changeOf (series: SeriesRecord, occurrences: BookingRecord[], body: Boo
 
   const changed = plan.kept.map(({ occurrence: before, slot }) => {
     const proposal: BookingRecord = { ...before, ...content, ...slot, originalStartsAt: slot.startsAt, seriesId: isSplit ? newId : series.id }
-    const judgement = judgeChange(before, proposal, rulesOf(facts), now, override)
+    const judgement = judgeChange(before, proposal, terms, now, override)
     violations.push(...of(slot, judgement.violations))
     takesTime ||= judgement.takesTime
     return { before, after: { ...proposal, status: judgement.status, version: before.version + 1, updatedAt: now } }
   })
-  for (const slot of plan.added) violations.push(...of(slot, violationsOf({ ...content, ...slot }, rulesOf(facts), now, { override })))
+  for (const slot of plan.added) violations.push(...of(slot, violationsOf({ ...content, ...slot }, terms, now, { override })))
   if (violations.length > 0) throw policyRefusal(violations)
   const bufferMinutes = override ? 0 : policy.bufferMinutes
   if (takesTime) assertApart([...plan.kept.map(({ slot }) => slot), ...plan.added].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime()), bufferMinutes)

@@ -5,8 +5,8 @@ import type { Transaction } from '../../../shared/plugins/database.ts'
 import { ofQuota, policyRefusal } from '../domain/policy.ts'
 import { longestBookingMilliseconds, widened, type Slot } from '../domain/slot.ts'
 import { asOf } from '../domain/state.ts'
-import { bookingColumns, noSuchBooking, toBooking, toRecord, type Action, type BookingRecord, type BookingRow, type Content, type Origin } from './records.ts'
-import { calendarOf, DryRun, lockAndCountUpcoming, lockCalendars, SlotTakenError } from './calendar.ts'
+import { bookingColumns, noSuchBooking, seriesColumnNames, toBooking, toRecord, toSeriesRecord, type Action, type BookingRecord, type BookingRow, type Content, type Origin, type SeriesRow } from './records.ts'
+import { DryRun, lockAndCountUpcoming, lockCalendars, SlotTakenError, type Calendar } from './calendar.ts'
 
 export interface NewBooking extends Content, Slot { status: 'pending' | 'confirmed' }
 
@@ -24,9 +24,7 @@ export interface Preparation { roomId?: string, decide: (booking: BookingRecord,
 const settledAtOnce = 100
 
 /** The statements that book, change and settle bookings. */
-export function bookingStatements ({ database, outbox, idempotency }: Pick<FastifyInstance, 'database' | 'outbox' | 'idempotency'>) {
-  const calendar = calendarOf({ outbox })
-
+export function bookingStatements ({ database, idempotency }: Pick<FastifyInstance, 'database' | 'idempotency'>, calendar: Calendar) {
   async function find (id: string): Promise<BookingRecord | undefined> {
     const row = await database.row<BookingRow>(`SELECT ${bookingColumns} FROM booking WHERE id = ?`, [id])
     return row && toRecord(row)
@@ -48,8 +46,17 @@ export function bookingStatements ({ database, outbox, idempotency }: Pick<Fasti
         const bookings = await lockRows(transaction, `${upcoming} FOR UPDATE`, [...values, now])
         if (bookings.some(({ roomId }) => !roomIds.includes(roomId))) return false
         if (!await claim(transaction)) return true
+        const origin: Origin = { actorId: null, correlationId }
+        const seriesIds = bookings.flatMap(({ seriesId }) => seriesId ?? [])
+        const several = new Set(seriesIds.filter((seriesId, index) => seriesIds.indexOf(seriesId) !== index))
         for (const booking of bookings) {
-          await calendar.store(transaction, booking, { ...booking, status: 'cancelled', cancellationReason: reason, version: booking.version + 1, updatedAt: now }, 'cancelled', { actorId: null, correlationId })
+          const withSeries = booking.seriesId !== null && several.has(booking.seriesId)
+          await calendar.store(transaction, booking, { ...booking, status: 'cancelled', cancellationReason: reason, version: booking.version + 1, updatedAt: now }, 'cancelled', { ...origin, withSeries })
+        }
+        for (const seriesId of several) {
+          await transaction.write('UPDATE booking_series SET version = version + 1, updated_at = ? WHERE id = ?', [now, seriesId])
+          const series = await transaction.row<SeriesRow>(`SELECT ${seriesColumnNames.join(', ')} FROM booking_series WHERE id = ?`, [seriesId])
+          if (series) await calendar.publishSeries(transaction, 'booking_series.cancelled', toSeriesRecord(series), { changedAt: now }, origin)
         }
         return true
       })
@@ -84,7 +91,7 @@ export function bookingStatements ({ database, outbox, idempotency }: Pick<Fasti
         if (origin.dryRun) throw new DryRun(record)
         await idempotency.remember(transaction, origin.attempt, toBooking(record, now))
         return record
-      }, async () => await find(id)).catch(resultOfDryRun<BookingRecord>)
+      }).catch(resultOfDryRun<BookingRecord>)
       if (made instanceof Refusal) throw made
       return made
     },

@@ -4,7 +4,8 @@ import { placeholders, type Queryable, type Transaction } from '../../../shared/
 import type { EventType } from '../../../shared/plugins/outbox.ts'
 import { longestBookingMilliseconds, type Slot } from '../domain/slot.ts'
 import { asOf, dueAction } from '../domain/state.ts'
-import { bookingColumns, snapshotOf, storedColumnNames, toRecord, valuesOf, type Action, type BookingRecord, type BookingRow, type Origin } from './records.ts'
+import type { CountChanges } from '../metrics.ts'
+import { bookingColumns, snapshotOf, storedColumnNames, toRecord, valuesOf, type Action, type BookingRecord, type BookingRow, type Origin, type SeriesRecord } from './records.ts'
 
 /** Thrown when a slot is taken. */
 export class SlotTakenError extends Error {
@@ -84,24 +85,31 @@ export function busyIntervalsOf (bookings: readonly BookingRecord[]): BusyInterv
 }
 
 /** What every change of bookings is made of. Each leaves its row in the history and its events in the outbox. */
-export function calendarOf ({ outbox }: Pick<FastifyInstance, 'outbox'>) {
-  async function publish (transaction: Transaction, before: BookingRecord | undefined, after: BookingRecord, action: Action, correlationId: string): Promise<void> {
-    const { id, roomId, userId, title, startsAt, endsAt, status, seriesId, version } = after
+export function calendarOf ({ outbox }: Pick<FastifyInstance, 'outbox'>, countChanges: CountChanges) {
+  async function publish (transaction: Transaction, before: BookingRecord | undefined, after: BookingRecord, action: Action, { correlationId, withSeries = false }: Origin): Promise<void> {
+    const { id, roomId, userId, title, startsAt, endsAt, status, seriesId, originalStartsAt, version } = after
+    const occurrence = seriesId === null ? {} : { seriesId, originalStartsAt: (originalStartsAt ?? startsAt).toISOString(), withSeries }
     for (const type of eventsOf(before, after, action)) {
-      await outbox.add(transaction, type, id, correlationId, { bookingId: id, roomId, userId, title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), status, ...(seriesId !== null && { seriesId }), version })
+      await outbox.add(transaction, type, id, correlationId, { bookingId: id, roomId, userId, title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), status, ...occurrence, version })
     }
+  }
+
+  /** Tells of what was done to a series as a whole. Its bookings have events of their own. */
+  async function publishSeries (transaction: Transaction, type: Extract<EventType, `booking_series.${string}`>, { id, roomId, userId, title, status, version }: SeriesRecord, { pending = false, splitFromSeriesId, changedAt }: { pending?: boolean, splitFromSeriesId?: string, changedAt: Date }, { correlationId }: Origin): Promise<void> {
+    await outbox.add(transaction, type, id, correlationId, { seriesId: id, roomId, userId, title, status, pending, ...(splitFromSeriesId !== undefined && { splitFromSeriesId }), changedAt: changedAt.toISOString(), version })
   }
 
   async function writeHistory (transaction: Transaction, bookings: readonly BookingRecord[], action: Action, { actorId, override = false }: Origin): Promise<void> {
     await insertRows(transaction, 'booking_history', ['booking_id', 'version', 'action', 'actor_id', 'reason', 'overridden', 'snapshot', 'at'], bookings.map(booking =>
       [booking.id, booking.version, action, actorId, reasonOf(booking, action), override ? 1 : 0, JSON.stringify(snapshotOf(booking)), booking.updatedAt]))
+    transaction.afterCommit(() => { countChanges(action, bookings.length) })
   }
 
   /** Stores new bookings. */
   async function insert (transaction: Transaction, bookings: readonly BookingRecord[], origin: Origin): Promise<void> {
     await insertRows(transaction, 'booking', storedColumnNames, bookings.map(valuesOf))
     await writeHistory(transaction, bookings, 'created', origin)
-    for (const booking of bookings) await publish(transaction, undefined, booking, 'created', origin.correlationId)
+    for (const booking of bookings) await publish(transaction, undefined, booking, 'created', origin)
   }
 
   /** Stores a booking after a change. */
@@ -109,7 +117,7 @@ export function calendarOf ({ outbox }: Pick<FastifyInstance, 'outbox'>) {
     const [id, ...values] = valuesOf(after)
     await transaction.write(`UPDATE booking SET ${storedColumnNames.slice(1).map(name => `${name} = ?`).join(', ')} WHERE id = ?`, [...values, id as string])
     await writeHistory(transaction, [after], action, origin)
-    await publish(transaction, before, after, action, origin.correlationId)
+    await publish(transaction, before, after, action, origin)
   }
 
   /** Stores what time has done to a booking. */
@@ -134,7 +142,7 @@ export function calendarOf ({ outbox }: Pick<FastifyInstance, 'outbox'>) {
     return await conflictsOf(transaction, roomId, slot, now, correlationId, except)
   }
 
-  return { insert, store, settle, conflictsOf }
+  return { insert, store, settle, conflictsOf, publishSeries }
 }
 
 export type Calendar = ReturnType<typeof calendarOf>

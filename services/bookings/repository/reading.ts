@@ -8,6 +8,9 @@ import { bookingColumns, toRecord, type Action, type BookingRecord, type Booking
 
 export interface BookingFilter { roomId?: string, userId?: string, seriesId?: string, status?: BookingStatus, upcoming?: boolean, from?: string, to?: string, limit: number, cursor?: string }
 
+/** Behind which booking to go on. */
+export interface Place { startsAt: Date, id: string }
+
 const isConfirmed = "(status = 'confirmed' AND ends_at > ?)"
 const isCompleted = "(status = 'completed' OR (status = 'confirmed' AND ends_at <= ?))"
 const isPending = "(status = 'pending' AND starts_at > ?)"
@@ -95,6 +98,27 @@ export function readingStatements ({ database }: Pick<FastifyInstance, 'database
            FROM booking WHERE room_id IN (${placeholders(roomIds)}) AND starts_at >= ? AND starts_at < ? GROUP BY state`, [now, now, ...roomIds, startsAt, endsAt])
       for (const { state, count } of rows) totals[state] = count
       return totals
+    },
+
+    /** How many rooms are in use at an instant; an index has all that this asks for. */
+    async countRoomsInUse (now: Date): Promise<number> {
+      const row = await database.row<{ count: number }>("SELECT COUNT(*) AS count FROM booking WHERE status = 'confirmed' AND ends_at > ? AND ends_at <= ? AND starts_at <= ?", [now, new Date(now.getTime() + longestBookingMilliseconds), now])
+      return row?.count ?? 0
+    },
+
+    /**
+     * Bookings by start, from a place on, for reports. The index is named because a cost-based guess at another one would read and
+     * sort whole states; among given rooms, that of the rooms may be the better.
+     *
+     * @param until where to end; not much later than the place, so that even a statement that finds little is short
+     */
+    async startingFrom ({ startsAt, id }: Place, until: Date, { roomIds, status }: { roomIds?: readonly string[], status?: 'cancelled' }, limit: number): Promise<Array<BookingRecord & { changedBy: string | null }>> {
+      const rows = await database.rows<BookingRow & { changed_by: string | null }>(
+        `SELECT ${bookingColumns}, (SELECT actor_id FROM booking_history history WHERE history.booking_id = booking.id AND history.version = booking.version) AS changed_by
+           FROM booking ${roomIds ? '' : 'FORCE INDEX (booking_start)'}
+          WHERE starts_at >= ? AND starts_at < ? AND (starts_at > ? OR id > ?) ${status ? 'AND status = ?' : ''} ${roomIds ? `AND room_id IN (${placeholders(roomIds)})` : ''}
+          ORDER BY starts_at, id LIMIT ${limit}`, [startsAt, until, startsAt, id, ...status ? [status] : [], ...roomIds ?? []])
+      return rows.map(row => ({ ...toRecord(row), changedBy: row.changed_by }))
     },
 
     /** When a room is used in a range: its confirmed and completed bookings. */

@@ -1,7 +1,8 @@
-import type { Booking, BookingHistoryEntry, BookingSeries, BookingSnapshot, BookingStatus } from '../../../shared/contract/generated/bookings.schemas.ts'
+import type { Booking, BookingHistoryEntry, BookingSeries, BookingSeriesSchedule, BookingSnapshot, BookingStatus } from '../../../shared/contract/generated/bookings.schemas.ts'
 import type { Attempt } from '../../../shared/contract/attempt.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import type { Value } from '../../../shared/plugins/database.ts'
+import { scheduleOf } from '../domain/schedule.ts'
 import type { Slot } from '../domain/slot.ts'
 import { asOf } from '../domain/state.ts'
 
@@ -43,6 +44,8 @@ export interface Origin {
   correlationId: string
   attempt?: Attempt | undefined
   override?: boolean
+  /** The change is part of one of a series, which has an event of its own. */
+  withSeries?: boolean
   /** Everything is done but kept. */
   dryRun?: boolean
 }
@@ -184,6 +187,12 @@ export function toBooking (record: BookingRecord, now: Date): Booking {
 /** A series as the contract has it. */
 export function toSeries ({ startsAt, endsAt, excludedStarts, createdAt, updatedAt, ...rest }: SeriesRecord): BookingSeries {
   return { ...rest, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), excludedStarts: excludedStarts.map(date => date.toISOString()), createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() }
+}
+
+/** A series and its bookings as calendars need them, as they are at an instant. */
+export function toSchedule (series: SeriesRecord, bookings: readonly BookingRecord[], now: Date, range?: Slot): BookingSeriesSchedule {
+  const { occurrences, ...schedule } = scheduleOf(series, bookings.map(booking => asOf(booking, now)), range)
+  return { series: toSeries(series), ...schedule, occurrences: occurrences.map(({ occurrence, ...place }) => ({ ...place, booking: toBooking(occurrence, now) })) }
 }
 
 /** What the history keeps of a booking. */

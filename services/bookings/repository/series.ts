@@ -6,7 +6,7 @@ import { placeholders, type Transaction } from '../../../shared/plugins/database
 import { ofQuota, policyRefusal } from '../domain/policy.ts'
 import { widened, type Slot } from '../domain/slot.ts'
 import { resultOfDryRun } from './bookings.ts'
-import { calendarOf, DryRun, insertRows, lockAndCountUpcoming, lockCalendars, SlotTakenError } from './calendar.ts'
+import { DryRun, insertRows, lockAndCountUpcoming, lockCalendars, SlotTakenError, type Calendar } from './calendar.ts'
 import { bookingColumns, noSuchSeries, seriesColumnNames, seriesValuesOf, toBooking, toRecord, toSeries, toSeriesRecord, type BookingRecord, type BookingRow, type Content, type Origin, type SeriesRecord, type SeriesRow } from './records.ts'
 
 export type NewSeries = Content & Slot & Pick<SeriesRecord, 'timeZone' | 'recurrence' | 'excludedStarts'>
@@ -19,6 +19,8 @@ export interface SeriesChange {
   changed: Array<{ before: BookingRecord, after: BookingRecord }>
   cancelled: Array<{ before: BookingRecord, reason: string | null }>
   added: Array<Slot & { status: 'pending' | 'confirmed' }>
+  /** Whether all that it does is to cancel. */
+  isCancellation?: boolean
   /** Given when occurrences take time that they did not have: how far from other bookings they have to be. */
   bufferMinutes: number | undefined
 }
@@ -26,9 +28,7 @@ export interface SeriesChange {
 export interface SeriesPreparation { roomId?: string, decide: (series: SeriesRecord, occurrences: BookingRecord[], now: Date) => SeriesChange }
 
 /** The statements that book and change series. */
-export function seriesStatements ({ database, outbox, idempotency }: Pick<FastifyInstance, 'database' | 'outbox' | 'idempotency'>) {
-  const calendar = calendarOf({ outbox })
-
+export function seriesStatements ({ database, idempotency }: Pick<FastifyInstance, 'database' | 'idempotency'>, calendar: Calendar) {
   async function findSeries (id: string): Promise<SeriesRecord | undefined> {
     const row = await database.row<SeriesRow>(`SELECT ${seriesColumnNames.join(', ')} FROM booking_series WHERE id = ?`, [id])
     return row && toSeriesRecord(row)
@@ -46,6 +46,11 @@ export function seriesStatements ({ database, outbox, idempotency }: Pick<Fastif
   return {
     findSeries,
 
+    /** Every booking of a series, in any state. */
+    async occurrencesOf (seriesId: string): Promise<BookingRecord[]> {
+      return (await database.rows<BookingRow>(`SELECT ${bookingColumns} FROM booking WHERE series_id = ? ORDER BY starts_at, id`, [seriesId])).map(toRecord)
+    },
+
     /**
      * Books the occurrences of a series in one transaction.
      *
@@ -56,7 +61,6 @@ export function seriesStatements ({ database, outbox, idempotency }: Pick<Fastif
      */
     async bookSeries (series: NewSeries, slots: readonly Slot[], { status, bufferMinutes, isLimited, skips, skipped }: { status: 'pending' | 'confirmed', bufferMinutes: number, isLimited: boolean, skips: boolean, skipped: readonly SkippedOccurrence[] }, origin: Origin): Promise<BookingSeriesOutcome> {
       const id = uuid()
-      let outcome: BookingSeriesOutcome | undefined
       if (origin.dryRun) await lockCalendars(database, [series.roomId])
       const made = await database.transaction(async transaction => {
         await lockCalendars(transaction, [series.roomId])
@@ -75,8 +79,9 @@ export function seriesStatements ({ database, outbox, idempotency }: Pick<Fastif
           if (violations.length > 0) return policyRefusal(violations)
         }
         await insertRows(transaction, 'booking_series', seriesColumnNames, [seriesValuesOf(record)])
-        await calendar.insert(transaction, bookings, origin)
-        outcome = {
+        await calendar.insert(transaction, bookings, { ...origin, withSeries: true })
+        await calendar.publishSeries(transaction, 'booking_series.created', record, { pending: status === 'pending', changedAt: now }, origin)
+        const outcome: BookingSeriesOutcome = {
           series: toSeries(record),
           bookings: bookings.map(booking => toBooking(booking, now)),
           skipped: [...skipped, ...taken].sort((a, b) => a.startsAt < b.startsAt ? -1 : 1)
@@ -84,7 +89,7 @@ export function seriesStatements ({ database, outbox, idempotency }: Pick<Fastif
         if (origin.dryRun) throw new DryRun(outcome)
         await idempotency.remember(transaction, origin.attempt, outcome)
         return outcome
-      }, async () => await findSeries(id) && outcome).catch(resultOfDryRun<BookingSeriesOutcome>)
+      }).catch(resultOfDryRun<BookingSeriesOutcome>)
       if (made instanceof Refusal) throw made
       return made
     },
@@ -119,7 +124,8 @@ export function seriesStatements ({ database, outbox, idempotency }: Pick<Fastif
     }
   }
 
-  async function apply (transaction: Transaction, { series, split, changed, cancelled, added, bufferMinutes }: SeriesChange, now: Date, origin: Origin): Promise<BookingRecord[]> {
+  async function apply (transaction: Transaction, { series, split, changed, cancelled, added, bufferMinutes, isCancellation = false }: SeriesChange, now: Date, request: Origin): Promise<BookingRecord[]> {
+    const origin: Origin = { ...request, withSeries: true }
     await storeSeries(transaction, series)
     if (split) await insertRows(transaction, 'booking_series', seriesColumnNames, [seriesValuesOf(split)])
     const results: BookingRecord[] = []
@@ -146,6 +152,8 @@ export function seriesStatements ({ database, outbox, idempotency }: Pick<Fastif
       results.push(booking)
     }
     if (conflicts.length > 0) throw new SlotTakenError(conflicts)
+    await calendar.publishSeries(transaction, isCancellation ? 'booking_series.cancelled' : 'booking_series.updated', series, { changedAt: now }, origin)
+    if (split) await calendar.publishSeries(transaction, 'booking_series.created', split, { splitFromSeriesId: series.id, changedAt: now }, origin)
     return results.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
   }
 }

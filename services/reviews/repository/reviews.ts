@@ -94,9 +94,6 @@ export function reviewRepository ({ database, outbox, idempotency }: Pick<Fastif
         const review = toReview(record)
         await idempotency.remember(transaction, attempt, review)
         return review
-      }, async () => {
-        const found = await find(id)
-        return found && toReview(found)
       })
     },
 

@@ -7,8 +7,17 @@ import type { Interval } from './interval.ts'
  * change, so the version is one higher, as it will be when it is stored.
  */
 export function asOf<R extends Pick<Room, 'status' | 'statusReason' | 'statusUntil' | 'version' | 'updatedAt'>> (room: R, now: Date): R {
-  if (room.statusUntil === null || Date.parse(room.statusUntil) > now.getTime()) return room
-  return { ...room, status: 'available', statusReason: null, statusUntil: null, version: room.version + 1, updatedAt: room.statusUntil }
+  if (!hasRunOut(room, now)) return room
+  return { ...room, status: 'available', statusReason: null, statusUntil: null, version: room.version + 1, updatedAt: room.statusUntil ?? room.updatedAt }
+}
+
+/** The status of a room as it is at an instant, for what has no version. */
+export function statusAsOf<R extends Pick<Room, 'status' | 'statusUntil'>> (room: R, now: Date): R {
+  return hasRunOut(room, now) ? { ...room, status: 'available', statusUntil: null } : room
+}
+
+function hasRunOut ({ statusUntil }: Pick<Room, 'statusUntil'>, now: Date): boolean {
+  return statusUntil !== null && Date.parse(statusUntil) <= now.getTime()
 }
 
 /** When a room cannot be used because of its status. */

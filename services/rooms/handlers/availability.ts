@@ -9,16 +9,17 @@ import { dayMilliseconds, gapsWithin, minuteMilliseconds, rangeBetween, type Int
 import { openWithin } from '../domain/opening-hours.ts'
 import { allowsLength } from '../domain/policy.ts'
 import { bookable, candidatesFor, freeSlots, longestBuffer, onTheWire, wouldTake, type Candidate } from '../domain/search.ts'
+import { statusAsOf } from '../domain/status.ts'
 import { onBehalfOf, type Needs, type RoomsHandlers } from './needs.ts'
 import { pageIn } from './paging.ts'
 
-type Operations = 'getRoomAvailability' | 'listRoomClosures' | 'searchAvailableRooms' | 'suggestTimes'
+type Operations = 'getRoomAvailability' | 'listRoomClosures' | 'listRoomTerms' | 'searchAvailableRooms' | 'suggestTimes'
 
 const mostRoomsSuggested = 5
 const firstSpanMilliseconds = 2 * 60 * minuteMilliseconds
 
 /** The operations of the tag Availability. What is booked is asked of bookings each time: it alone knows, and it answers from one index. */
-export function availabilityHandlers ({ repository: { closures }, catalogue, bookings }: Needs): Pick<RoomsHandlers, Operations> {
+export function availabilityHandlers ({ repository: { closures, terms }, catalogue, bookings }: Needs): Pick<RoomsHandlers, Operations> {
   /** The bookings of a room that the caller may see the titles of. */
   async function seenBookings (roomId: string, { startsAt, endsAt }: Interval, role: Caller['role'], context: CallContext): Promise<Booking[]> {
     return role === 'service' ? [] : await bookings.list(roomId, new Date(startsAt), new Date(endsAt), context)
@@ -69,6 +70,13 @@ export function availabilityHandlers ({ repository: { closures }, catalogue, boo
     async listRoomClosures ({ params, query }) {
       const { startsAt, endsAt } = rangeBetween(query.from, query.to, longestClosureDays)
       return { items: await closures.ofRoom(await catalogue.room(params.roomId), new Date(startsAt), new Date(endsAt)) }
+    },
+
+    async listRoomTerms ({ query }) {
+      const now = new Date()
+      const from = now.getTime() - dayMilliseconds
+      const found = await terms.termsOf(query.roomId, { startsAt: from, endsAt: from + longestClosureDays * dayMilliseconds })
+      return { items: found.map(room => statusAsOf(room, now)) }
     },
 
     async searchAvailableRooms ({ query: { from, to, limit, cursor, ...wish } }, context) {

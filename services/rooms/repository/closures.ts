@@ -114,7 +114,7 @@ export function closuresRepository ({ database, outbox, idempotency, cache }: Ne
         await publish(transaction, 'room.closed', created, correlationId)
         await idempotency.remember(transaction, attempt, { ...created, bookings })
         return { ...created, bookings }
-      }, async () => { const found = await find(created.id); return found && { ...found, bookings } })
+      })
     },
 
     /** Keeps the whole answer to the request that closed a place, for when it is repeated. */

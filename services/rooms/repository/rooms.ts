@@ -110,9 +110,9 @@ export function roomsRepository ({ database, outbox, idempotency, cache }: Needs
     return row && toRoom(row)
   }
 
-  async function writeHistory (transaction: Transaction, id: string, room: Room, action: RoomChange['action'], actorId: string | null, changes: object): Promise<void> {
+  async function writeHistory (transaction: Transaction, room: Room, action: RoomChange['action'], actorId: string | null, changes: object): Promise<void> {
     await transaction.write('INSERT INTO room_change (id, room_id, version, action, changes, status, status_reason, status_until, actor_id, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      [id, room.id, room.version, action, JSON.stringify(changes), room.status, room.statusReason, room.statusUntil === null ? null : new Date(room.statusUntil), actorId, new Date(room.updatedAt)])
+      [uuid(), room.id, room.version, action, JSON.stringify(changes), room.status, room.statusReason, room.statusUntil === null ? null : new Date(room.statusUntil), actorId, new Date(room.updatedAt)])
   }
 
   async function publish (transaction: Transaction, action: RoomChange['action'], { id, name, building, floor, capacity, status, statusReason, version }: Room, correlationId: string, cancelBookings: boolean): Promise<void> {
@@ -122,11 +122,11 @@ export function roomsRepository ({ database, outbox, idempotency, cache }: Needs
     transaction.afterCommit(async () => { await cache.invalidate(catalogueSubject, roomSubject(id)) })
   }
 
-  async function store (transaction: Transaction, changeId: string, before: Room, after: Room, { action, fields, cancelBookings = false }: Change, { actorId, correlationId }: Origin): Promise<void> {
+  async function store (transaction: Transaction, before: Room, after: Room, { action, fields, cancelBookings = false }: Change, { actorId, correlationId }: Origin): Promise<void> {
     const values = assignments(after)
     await transaction.write(`UPDATE room SET ${Object.keys(values).map(column => `${column} = ?`).join(', ')} WHERE id = ?`, [...Object.values(values), after.id])
       .catch(asNameTaken(after))
-    await writeHistory(transaction, changeId, after, action, actorId, differences(before, fields))
+    await writeHistory(transaction, after, action, actorId, differences(before, fields))
     await publish(transaction, action, after, correlationId, cancelBookings)
   }
 
@@ -135,7 +135,7 @@ export function roomsRepository ({ database, outbox, idempotency, cache }: Needs
     const current = asOf(stored, now)
     if (current !== stored) {
       const { status, statusReason, statusUntil } = current
-      await store(transaction, uuid(), stored, current, { action: 'status_changed', fields: { status, statusReason, statusUntil } }, { actorId: null, correlationId })
+      await store(transaction, stored, current, { action: 'status_changed', fields: { status, statusReason, statusUntil } }, { actorId: null, correlationId })
     }
     return current
   }
@@ -147,7 +147,6 @@ export function roomsRepository ({ database, outbox, idempotency, cache }: Needs
    * @returns the room after the change; `undefined` when there is none
    */
   async function change (id: string, decide: (room: Room, now: Date) => Change | undefined, origin: Origin): Promise<Room | undefined> {
-    const changeId = uuid()
     return await database.transaction(async transaction => {
       const row = await transaction.row<RoomRow>(`SELECT ${columns} FROM room WHERE id = ? FOR UPDATE`, [id])
       if (!row) return undefined
@@ -157,9 +156,9 @@ export function roomsRepository ({ database, outbox, idempotency, cache }: Needs
       if (!decision || Object.keys(differences(before, decision.fields)).length === 0) return before
       const after: Room = { ...before, ...decision.fields, version: before.version + 1, updatedAt: now.toISOString() }
       await assertKnownAmenities(transaction, after.amenities.filter(name => !before.amenities.includes(name)))
-      await store(transaction, changeId, before, after, decision, origin)
+      await store(transaction, before, after, decision, origin)
       return after
-    }, async () => await database.row('SELECT id FROM room_change WHERE id = ?', [changeId]) === undefined ? undefined : await find(id))
+    })
   }
 
   return {
@@ -183,11 +182,11 @@ export function roomsRepository ({ database, outbox, idempotency, cache }: Needs
         await assertKnownAmenities(transaction, room.amenities)
         await transaction.write(`INSERT INTO room (${Object.keys(values).join(', ')}) VALUES (${Object.keys(values).map(() => '?').join(', ')})`, Object.values(values))
           .catch(asNameTaken(room))
-        await writeHistory(transaction, uuid(), room, 'created', actorId, {})
+        await writeHistory(transaction, room, 'created', actorId, {})
         await publish(transaction, 'created', room, correlationId, false)
         await idempotency.remember(transaction, attempt, room)
         return room
-      }, async () => await find(room.id))
+      })
     },
 
     /**

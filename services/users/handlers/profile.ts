@@ -53,8 +53,8 @@ export function profileHandlers ({ users, passwords, prove }: Needs): Pick<Handl
     },
 
     async exportMyData (_input, { caller }) {
-      const [user, lastLogin, sessions, audit] = await Promise.all([own(caller.id), users.lastLoginOf(caller.id), users.allSessions(caller.id, caller.sessionId), users.wholeAudit(caller.id)])
-      return { exportedAt: new Date().toISOString(), user, lastLoginAt: lastLogin?.toISOString() ?? null, sessions, audit }
+      const [user, lastLogin, sessions, audit, notifications] = await Promise.all([own(caller.id), users.lastLoginOf(caller.id), users.allSessions(caller.id, caller.sessionId), users.wholeAudit(caller.id), users.allNotifications(caller.id)])
+      return { exportedAt: new Date().toISOString(), user, lastLoginAt: lastLogin?.toISOString() ?? null, sessions, audit, notifications }
     },
 
     async deleteMyAccount ({ body: { password } }, { caller, correlationId, request }) {

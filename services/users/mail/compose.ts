@@ -1,14 +1,20 @@
 import type { SendMailOptions } from 'nodemailer'
-import { toCalendar, type CalendarParty } from '../../../shared/icalendar.ts'
+import type { BookingSeriesSchedule } from '../../../shared/contract/generated/bookings.schemas.ts'
+import type { CalendarParty } from '../../../shared/icalendar.ts'
 import type { DueNotification } from '../repository/notifications.ts'
+import { bookingInvitation, seriesInvitation, type Invitation, type People } from './invitations.ts'
 import { toHtml, toText, type Letter } from './layout.ts'
-import { bookingLetter, flaggedReviewLetter, lockedLetter, newSignInLetter, placeOf, welcomeLetter, type BookingData, type BookingKind, type RoomFacts } from './letters.ts'
+import { bookingLetter, flaggedReviewLetter, lockedLetter, newSignInLetter, welcomeLetter, type BookingData, type BookingKind, type RoomFacts, type SeriesData } from './letters.ts'
+import type { Slot } from './times.ts'
 
 export interface Composer {
   /** Who the mails are from, and who invites. */
   from: CalendarParty
   roomOf: (roomId: string, correlationId: string) => Promise<RoomFacts>
+  scheduleOf: (seriesId: string, correlationId: string) => Promise<BookingSeriesSchedule>
 }
+
+interface Message { letter: Letter, icalEvent: Invitation | undefined }
 
 /** A mail as it is sent. */
 export type Mail = SendMailOptions & { messageId: string }
@@ -17,9 +23,9 @@ export type Mail = SendMailOptions & { messageId: string }
  * Makes the mail of a notification. Its Message-ID depends on nothing but what it tells, so that a mail that was sent twice, because
  * its sender died before it could note the first time, is one mail to those who read it.
  *
- * @returns nothing when there is no point in it any more
+ * @returns nothing when there is no point in it any more, or it is not wanted
  */
-export async function composeMail (notification: DueNotification, { from, roomOf }: Composer, now: Date): Promise<Mail | undefined> {
+export async function composeMail (notification: DueNotification, { from, roomOf, scheduleOf }: Composer, now: Date): Promise<Mail | undefined> {
   const { id, kind, recipient, subject, reader, events, correlationId } = notification
   const first = events[0]
   if (!first) throw new Error(`the notification ${id} tells of nothing`)
@@ -44,38 +50,38 @@ export async function composeMail (notification: DueNotification, { from, roomOf
     }
     case 'booking_reminder': {
       const booking = events.at(-1)?.data as BookingData
-      if (new Date(booking.startsAt) <= now) return undefined
-      return mail(bookingLetter(kind, [booking], await roomOf(booking.roomId, correlationId), reader))
+      if (new Date(booking.startsAt) <= now || !reader.notifications.bookingReminder) return undefined
+      return mail(bookingLetter(kind, booking.title, [slotOf(booking)], await roomOf(booking.roomId, correlationId), reader))
     }
     default: {
-      const bookings = events.map(({ data }) => data as BookingData) as [BookingData, ...BookingData[]]
-      const room = await roomOf(bookings[0].roomId, correlationId)
-      const icalEvent = invitation(notification as DueNotification & { kind: BookingKind }, room, from)
-      return { ...mail(bookingLetter(kind, bookings, room, reader)), ...(icalEvent && { icalEvent }) }
+      const people = { organizer: from, attendee: { name: reader.fullName, email: recipient } }
+      const { letter, icalEvent } = 'bookingId' in (first.data as BookingData | SeriesData)
+        ? await aboutBooking(kind, first.data as BookingData, first.time, people)
+        : await aboutSeries(kind, first.data as SeriesData, people)
+      return { ...mail(letter), ...(icalEvent && { icalEvent }) }
     }
+  }
+
+  async function aboutBooking (kind: BookingKind, booking: BookingData, toldAt: Date, people: People): Promise<Message> {
+    const [room, schedule] = await Promise.all([
+      roomOf(booking.roomId, correlationId),
+      booking.seriesId === undefined ? undefined : scheduleOf(booking.seriesId, correlationId)
+    ])
+    return { letter: bookingLetter(kind, booking.title, [slotOf(booking)], room, reader), icalEvent: bookingInvitation(booking, toldAt, room, schedule, people) }
+  }
+
+  async function aboutSeries (kind: BookingKind, { seriesId, title, changedAt }: SeriesData, people: People): Promise<Message> {
+    const schedule = await scheduleOf(seriesId, correlationId)
+    const bookings = schedule.occurrences.map(({ booking }) => booking)
+    const roomIds = [...new Set([schedule.series.roomId, ...bookings.map(({ roomId }) => roomId)])]
+    const rooms = new Map(await Promise.all(roomIds.map(async roomId => [roomId, await roomOf(roomId, correlationId)] as const)))
+    // What was cancelled is told; of all other changes, how it stands now.
+    const told = bookings.filter(({ status, updatedAt }) => kind === 'booking_cancelled' ? status === 'cancelled' && updatedAt === changedAt : status === 'confirmed' || status === 'pending')
+    const room = rooms.get(schedule.series.roomId) as RoomFacts
+    return { letter: bookingLetter(kind, title, told.map(slotOf), room, reader), icalEvent: kind === 'booking_pending' ? undefined : seriesInvitation(schedule, rooms, people) }
   }
 }
 
-/** What calendars make of the mail. Of one booking an invitation (RFC 5546); several with ids of their own can only be published. */
-function invitation ({ kind, reader, recipient, events }: DueNotification & { kind: BookingKind }, room: RoomFacts, organizer: CalendarParty): Mail['icalEvent'] {
-  const isCancelled = kind === 'booking_cancelled' || kind === 'booking_rejected'
-  if (kind === 'booking_pending') return undefined
-  const method = events.length > 1 ? 'PUBLISH' : isCancelled ? 'CANCEL' : 'REQUEST'
-  const content = toCalendar(method, events.map(({ time, data }) => {
-    const { bookingId, version, title, startsAt, endsAt, status } = data as BookingData
-    return {
-      uid: bookingId,
-      sequence: version,
-      startsAt: new Date(startsAt),
-      endsAt: new Date(endsAt),
-      timeZone: room.timeZone,
-      changedAt: time,
-      status: isCancelled ? 'CANCELLED' : status === 'pending' ? 'TENTATIVE' : 'CONFIRMED',
-      summary: title,
-      location: placeOf(room),
-      organizer,
-      ...(method !== 'PUBLISH' && { attendees: [{ name: reader.fullName, email: recipient }] })
-    }
-  }))
-  return { method, filename: 'invite.ics', content }
+function slotOf ({ startsAt, endsAt }: { startsAt: string, endsAt: string }): Slot {
+  return { startsAt: new Date(startsAt), endsAt: new Date(endsAt) }
 }

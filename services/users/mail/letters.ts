@@ -2,9 +2,10 @@ import type { Room } from '../../../shared/contract/generated/rooms.schemas.ts'
 import type { NotificationKind } from '../../../shared/contract/generated/users.schemas.ts'
 import type { EventData } from '../../../shared/plugins/outbox.ts'
 import type { Letter } from './layout.ts'
-import { describeInstant, describeSlot, type Reader } from './times.ts'
+import { describeInstant, describeSlot, type Reader, type Slot } from './times.ts'
 
 export type BookingData = EventData<'booking.created'>
+export type SeriesData = EventData<'booking_series.created'>
 export type BookingKind = Extract<NotificationKind, `booking_${string}`>
 export type RoomFacts = Pick<Room, 'name' | 'building' | 'floor' | 'timeZone'>
 
@@ -33,18 +34,18 @@ export function bookingSubject (kind: BookingKind, title: string): string {
   return `${bookingHeadings[kind][0]}: ${title.slice(0, longestTitle)}`
 }
 
-/** The letter about a booking, or about several of a series. */
-export function bookingLetter (kind: BookingKind, bookings: readonly [BookingData, ...BookingData[]], room: RoomFacts, reader: Reader): Letter {
-  const shown = bookings.slice(0, mostTimesShown).map(({ startsAt, endsAt }) => describeSlot({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }, reader, room.timeZone))
-  const more = bookings.length > mostTimesShown ? [`and ${bookings.length - mostTimesShown} more`] : []
+/** The letter about a booking, or about several of a series; none when nothing of it is left. */
+export function bookingLetter (kind: BookingKind, title: string, slots: readonly Slot[], room: RoomFacts, reader: Reader): Letter {
+  const shown = slots.slice(0, mostTimesShown).map(slot => describeSlot(slot, reader, room.timeZone))
+  const more = slots.length > mostTimesShown ? [`and ${slots.length - mostTimesShown} more`] : []
   const [one, several] = bookingHeadings[kind]
   return {
-    heading: bookings.length === 1 ? one : `${bookings.length} ${several.toLowerCase()}`,
+    heading: slots.length <= 1 ? one : `${slots.length} ${several.toLowerCase()}`,
     paragraphs: [bookingParagraphs[kind]],
     facts: [
-      ['Title', bookings[0].title],
+      ['Title', title],
       ['Room', placeOf(room)],
-      ['When', [...shown, ...more].join('\n')]
+      ['When', slots.length === 0 ? 'No more' : [...shown, ...more].join('\n')]
     ]
   }
 }

@@ -38,6 +38,7 @@ export function mailSender ({ users, transport, log, ...composer }: Needs): () =
       await users.noteFailure(notification, String(error), isFinal ? undefined : new Date(Date.now() + seconds * 1000))
       return
     }
+    log.info({ notificationId: id, kind, correlationId }, 'mail sent')
     await users.noteSent(notification)
   }
 

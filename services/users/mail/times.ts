@@ -1,7 +1,7 @@
 /** How somebody reads times. */
 export interface Reader { locale: string, timeZone: string }
 
-interface Slot { startsAt: Date, endsAt: Date }
+export interface Slot { startsAt: Date, endsAt: Date }
 
 /** An interval as its reader would say it; in the room's time zone as well, where that is another one. */
 export function describeSlot ({ startsAt, endsAt }: Slot, { locale, timeZone }: Reader, roomTimeZone: string): string {

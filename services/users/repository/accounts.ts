@@ -71,10 +71,10 @@ export function accountsRepository ({ database, outbox, sessions, idempotency }:
         const changed = (['email', 'fullName', 'timeZone', 'locale', 'notifications'] as const).filter(field => JSON.stringify(after[field]) !== JSON.stringify(before[field]))
         if (changed.length === 0) return before
         const now = new Date()
-        const { bookingCreated, bookingCancelled, reviewFlagged } = after.notifications
-        await transaction.write(`UPDATE user SET email = ?, email_key = ?, full_name = ?, time_zone = ?, locale = ?, notify_booking_created = ?, notify_booking_cancelled = ?, notify_review_flagged = ?,
+        const { bookingCreated, bookingCancelled, bookingReminder, reviewFlagged } = after.notifications
+        await transaction.write(`UPDATE user SET email = ?, email_key = ?, full_name = ?, time_zone = ?, locale = ?, notify_booking_created = ?, notify_booking_cancelled = ?, notify_booking_reminder = ?, notify_review_flagged = ?,
           version = version + 1, updated_at = ? WHERE id = ?`,
-        [after.email, after.email.toLowerCase(), after.fullName, after.timeZone, after.locale, bookingCreated, bookingCancelled, reviewFlagged, now, id]).catch(refuseTaken)
+        [after.email, after.email.toLowerCase(), after.fullName, after.timeZone, after.locale, bookingCreated, bookingCancelled, bookingReminder, reviewFlagged, now, id]).catch(refuseTaken)
         const user = { ...after, version: before.version + 1, updatedAt: now.toISOString() }
         await audit(transaction, id, 'updated', actor, changed.map((field): UserChange => ({ field, before: null, after: null })))
         await announce(transaction, outbox, 'user.updated', user, actor.correlationId)

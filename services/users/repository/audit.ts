@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { User, UserAuditEntry, UserChange } from '../../../shared/contract/generated/users.schemas.ts'
 import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
-import type { Queryable, Transaction } from '../../../shared/plugins/database.ts'
+import type { Transaction } from '../../../shared/plugins/database.ts'
 import type { Needs } from './needs.ts'
 
 /** Who does something, and in which request. Nobody is who works from the command line. */
@@ -10,9 +10,11 @@ export interface Actor { id: string | null, correlationId: string }
 interface AuditRow { id: string, user_id: string, actor_id: string | null, action: UserAuditEntry['action'], changes: string, created_at: Date }
 
 /** Writes down what happens to an account, beside the change itself. */
-export async function audit (transaction: Pick<Queryable, 'write'>, userId: string, action: UserAuditEntry['action'], { id, correlationId }: Actor, changes: UserChange[] = []): Promise<void> {
+export async function audit (transaction: Transaction, userId: string, action: UserAuditEntry['action'], { id: actorId, correlationId }: Actor, changes: UserChange[] = []): Promise<void> {
+  const id = uuid()
   await transaction.write('INSERT INTO user_audit (id, user_id, actor_id, action, changes, correlation_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    [uuid(), userId, id, action, JSON.stringify(changes), correlationId, new Date()])
+    [id, userId, actorId, action, JSON.stringify(changes), correlationId, new Date()])
+  transaction.trace('SELECT id FROM user_audit WHERE id = ?', [id])
 }
 
 /** Tells of a change of an account, as it is now. */

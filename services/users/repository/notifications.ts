@@ -120,7 +120,7 @@ export function notificationsRepository ({ database }: Needs) {
       else await database.write('UPDATE notification SET status = \'failed\', last_error = ? WHERE id = ? AND status = \'queued\'', [error.slice(0, 500), id])
     },
 
-    /** Notes that a mail is not sent because it is pointless by now. */
+    /** Notes that a mail is not sent because it is pointless or not wanted by now. */
     async noteSuppressed ({ id }: DueNotification): Promise<void> {
       await database.write('UPDATE notification SET status = \'suppressed\' WHERE id = ? AND status = \'queued\'', [id])
     },
@@ -132,6 +132,11 @@ export function notificationsRepository ({ database }: Needs) {
         `SELECT ${notificationColumns} FROM notification WHERE user_id = ? ${before === undefined ? '' : 'AND id < ?'} ORDER BY id DESC LIMIT ${limit + 1}`,
         before === undefined ? [userId] : [userId, before])
       return pageOf(rows.map(toNotification), limit, ({ id }) => [id])
+    },
+
+    /** All mails to somebody, newest first. */
+    async allNotifications (userId: string): Promise<Notification[]> {
+      return (await database.rows<NotificationRow>(`SELECT ${notificationColumns} FROM notification WHERE user_id = ? ORDER BY id DESC`, [userId])).map(toNotification)
     },
 
     /** Everybody who decides about reviews. */

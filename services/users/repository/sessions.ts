@@ -152,6 +152,7 @@ async function isNewDevice (transaction: Transaction, userId: string, sessionId:
 
 async function addRefreshToken (transaction: Transaction, token: string, sessionId: string, now: Date, expiresAt: Date): Promise<void> {
   await transaction.write('INSERT INTO refresh_token (token_hash, session_id, issued_at, expires_at) VALUES (?, ?, ?, ?)', [hashToken(token), sessionId, now, expiresAt])
+  transaction.trace('SELECT session_id FROM refresh_token WHERE token_hash = ?', [hashToken(token)])
 }
 
 function toSessionInfo (row: SessionRow, currentId: string): SessionInfo {

@@ -5,6 +5,7 @@ import * as schemas from './bookings.schemas.ts'
 import type { operations } from './bookings.types.ts'
 
 const headers = {
+  CacheControl: Type.String(),
   CorrelationId: Type.String({ pattern: '^[A-Za-z0-9_.-]{8,64}$' }),
   ETag: Type.String({ pattern: '^"[^"]+"$' }),
   IdempotencyReplayed: Type.Unsafe<'true'>({ type: 'string', enum: ['true'] }),
@@ -19,78 +20,78 @@ const headers = {
 
 const responses = {
   BadRequest: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   BookingConflict: {
-    mediaType: 'application/json',
+    mediaTypes: ['application/json'],
     schema: schemas.BookingConflictError,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   BookingPolicyViolation: {
-    mediaType: 'application/json',
+    mediaTypes: ['application/json'],
     schema: schemas.BookingPolicyError,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   Conflict: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   Forbidden: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   InternalServerError: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   NotFound: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   NotModified: {
-    mediaType: null,
+    mediaTypes: [],
     schema: null,
     headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   PayloadTooLarge: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   PreconditionFailed: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   ServiceUnavailable: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'Retry-After': headers.RetryAfter, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   TooManyRequests: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'Retry-After': headers.RetryAfter, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   Unauthorized: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'WWW-Authenticate': headers.WWWAuthenticate, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   UnprocessableContent: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   UnsupportedMediaType: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   }
 }
@@ -108,7 +109,7 @@ export const bookingsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Health,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -127,7 +128,7 @@ export const bookingsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Readiness,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -157,7 +158,7 @@ export const bookingsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.BookingPage,
         headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -185,12 +186,12 @@ export const bookingsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Booking,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
       201: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Booking,
         headers: { 'Location': headers.Location, 'ETag': headers.ETag, 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -224,7 +225,7 @@ export const bookingsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Booking,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -257,7 +258,7 @@ export const bookingsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Booking,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -294,7 +295,7 @@ export const bookingsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Booking,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -330,7 +331,7 @@ export const bookingsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Booking,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -366,7 +367,7 @@ export const bookingsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Booking,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -400,7 +401,7 @@ export const bookingsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Booking,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -434,7 +435,7 @@ export const bookingsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.BookingHistoryPage,
         headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -464,7 +465,7 @@ export const bookingsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.AvailabilityCheck,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -493,13 +494,12 @@ export const bookingsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.BusyIntervalList,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
-      403: responses.Forbidden,
       422: responses.UnprocessableContent,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
@@ -522,12 +522,12 @@ export const bookingsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.BookingSeriesOutcome,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
       201: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.BookingSeriesOutcome,
         headers: { 'Location': headers.Location, 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -561,7 +561,7 @@ export const bookingsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.BookingSeries,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -594,7 +594,7 @@ export const bookingsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.BookingSeriesOutcome,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -607,6 +607,33 @@ export const bookingsContract = {
       413: responses.PayloadTooLarge,
       415: responses.UnsupportedMediaType,
       422: responses.BookingPolicyViolation,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  getBookingSeriesSchedule: {
+    operationId: 'getBookingSeriesSchedule',
+    method: 'GET',
+    path: '/api/v1/booking-series/{seriesId}/schedule',
+    access: ['user', 'facility_manager', 'moderator', 'admin', 'service'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'seriesId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaTypes: ['application/json'],
+        schema: schemas.BookingSeriesSchedule,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable
@@ -631,7 +658,7 @@ export const bookingsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.BookingSeriesOutcome,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -649,12 +676,130 @@ export const bookingsContract = {
       503: responses.ServiceUnavailable
     }
   },
+  listCalendarFeeds: {
+    operationId: 'listCalendarFeeds',
+    method: 'GET',
+    path: '/api/v1/calendar-feeds',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 200,
+    request: {
+      query: Type.Object({
+        'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+      }, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaTypes: ['application/json'],
+        schema: schemas.CalendarFeedPage,
+        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  createCalendarFeed: {
+    operationId: 'createCalendarFeed',
+    method: 'POST',
+    path: '/api/v1/calendar-feeds',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 201,
+    request: {
+      query: Type.Object({}, { additionalProperties: false }),
+      body: schemas.CalendarFeedCreate,
+      bodyRequired: false
+    },
+    responses: {
+      201: {
+        mediaTypes: ['application/json'],
+        schema: schemas.CalendarFeedCreated,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      409: responses.Conflict,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  revokeCalendarFeed: {
+    operationId: 'revokeCalendarFeed',
+    method: 'DELETE',
+    path: '/api/v1/calendar-feeds/{feedId}',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 204,
+    request: {
+      params: Type.Object({
+        'feedId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false })
+    },
+    responses: {
+      204: {
+        mediaTypes: [],
+        schema: null,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  getCalendar: {
+    operationId: 'getCalendar',
+    method: 'GET',
+    path: '/api/v1/calendars/{secret}',
+    access: 'public',
+    status: 200,
+    request: {
+      params: Type.Object({
+        'secret': Type.String({ minLength: 1, maxLength: 100 })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'if-none-match': Type.Optional(Type.String({ minLength: 1, maxLength: 1000 }))
+      })
+    },
+    responses: {
+      200: {
+        mediaTypes: ['text/calendar'],
+        schema: null,
+        headers: { 'ETag': headers.ETag, 'Cache-Control': headers.CacheControl, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      304: {
+        mediaTypes: [],
+        schema: null,
+        headers: { 'ETag': headers.ETag, 'Cache-Control': headers.CacheControl, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      404: responses.NotFound,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
   getBookingStatistics: {
     operationId: 'getBookingStatistics',
     method: 'GET',
     path: '/api/v1/booking-statistics',
     access: ['facility_manager', 'admin'],
     status: 200,
+    rateLimit: 300,
     request: {
       query: Type.Object({
         'from': Type.String({ format: 'date-time' }),
@@ -665,7 +810,7 @@ export const bookingsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.BookingStatistics,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -674,6 +819,161 @@ export const bookingsContract = {
       403: responses.Forbidden,
       404: responses.NotFound,
       422: responses.UnprocessableContent,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  listReports: {
+    operationId: 'listReports',
+    method: 'GET',
+    path: '/api/v1/reports',
+    access: ['facility_manager', 'admin'],
+    status: 200,
+    request: {
+      query: Type.Object({
+        'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+      }, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaTypes: ['application/json'],
+        schema: schemas.ReportPage,
+        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  createReport: {
+    operationId: 'createReport',
+    method: 'POST',
+    path: '/api/v1/reports',
+    access: ['facility_manager', 'admin'],
+    status: 202,
+    request: {
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'idempotency-key': Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_.:-]+$', minLength: 8, maxLength: 64 }))
+      }),
+      body: schemas.ReportCreate,
+      bodyRequired: true
+    },
+    responses: {
+      202: {
+        mediaTypes: ['application/json'],
+        schema: schemas.Report,
+        headers: { 'Location': headers.Location, 'ETag': headers.ETag, 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      409: responses.Conflict,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      422: responses.UnprocessableContent,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  getReport: {
+    operationId: 'getReport',
+    method: 'GET',
+    path: '/api/v1/reports/{reportId}',
+    access: ['facility_manager', 'admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'reportId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'if-none-match': Type.Optional(Type.String({ minLength: 1, maxLength: 1000 }))
+      })
+    },
+    responses: {
+      200: {
+        mediaTypes: ['application/json'],
+        schema: schemas.Report,
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      304: responses.NotModified,
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  downloadReport: {
+    operationId: 'downloadReport',
+    method: 'GET',
+    path: '/api/v1/reports/{reportId}/download',
+    access: ['facility_manager', 'admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'reportId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'if-none-match': Type.Optional(Type.String({ minLength: 1, maxLength: 1000 }))
+      })
+    },
+    responses: {
+      200: {
+        mediaTypes: ['text/csv', 'application/x-ndjson', 'application/json'],
+        schema: null,
+        headers: { 'ETag': headers.ETag, 'Content-Disposition': Type.String(), 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      304: responses.NotModified,
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      409: responses.Conflict,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  cancelReport: {
+    operationId: 'cancelReport',
+    method: 'POST',
+    path: '/api/v1/reports/{reportId}/cancel',
+    access: ['facility_manager', 'admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'reportId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'if-match': Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
+      })
+    },
+    responses: {
+      200: {
+        mediaTypes: ['application/json'],
+        schema: schemas.Report,
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      409: responses.Conflict,
+      412: responses.PreconditionFailed,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable

@@ -1,21 +1,6 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 import { Type, type Static } from '@sinclair/typebox'
 
-export const ApiErrorDetail = Type.Object({
-  path: Type.String(),
-  message: Type.String()
-}, { additionalProperties: false })
-export type ApiErrorDetail = Static<typeof ApiErrorDetail>
-
-export const ApiError = Type.Object({
-  error: Type.String(),
-  message: Type.String(),
-  code: Type.String({ pattern: '^[a-z_]+(\\.[a-z_]+)*$' }),
-  correlationId: Type.String(),
-  details: Type.Optional(Type.Array(ApiErrorDetail))
-}, { additionalProperties: false })
-export type ApiError = Static<typeof ApiError>
-
 export const BusyInterval = Type.Object({
   roomId: Type.String({ format: 'uuid' }),
   startsAt: Type.String({ format: 'date-time' }),
@@ -150,6 +135,9 @@ export type BookingPolicyError = Static<typeof BookingPolicyError>
 export const Recurrence = Type.String({ pattern: '^[A-Za-z0-9=;,+-]+$', minLength: 10, maxLength: 500 })
 export type Recurrence = Static<typeof Recurrence>
 
+export const BookingSeriesStatus = Type.Unsafe<'active' | 'cancelled'>({ type: 'string', enum: ['active', 'cancelled'] })
+export type BookingSeriesStatus = Static<typeof BookingSeriesStatus>
+
 export const BookingSeries = Type.Object({
   id: Type.String({ format: 'uuid' }),
   roomId: Type.String({ format: 'uuid' }),
@@ -163,7 +151,7 @@ export const BookingSeries = Type.Object({
   excludedStarts: Type.Array(Type.String({ format: 'date-time' })),
   attendeeCount: Type.Unsafe<number | null>({ type: ['integer', 'null'] }),
   attendees: Type.Array(Type.String()),
-  status: Type.Unsafe<'active' | 'cancelled'>({ type: 'string', enum: ['active', 'cancelled'] }),
+  status: BookingSeriesStatus,
   cancellationReason: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
   splitFromSeriesId: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'uuid' }),
   version: Type.Integer({ minimum: 1 }),
@@ -212,6 +200,26 @@ export const BookingSeriesOutcome = Type.Object({
   skipped: Type.Array(SkippedOccurrence)
 }, { additionalProperties: false })
 export type BookingSeriesOutcome = Static<typeof BookingSeriesOutcome>
+
+export const LocalStart = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d$' })
+export type LocalStart = Static<typeof LocalStart>
+
+export const ScheduledBooking = Type.Object({
+  recurrenceId: LocalStart,
+  changed: Type.Boolean(),
+  booking: Booking
+}, { additionalProperties: false })
+export type ScheduledBooking = Static<typeof ScheduledBooking>
+
+export const BookingSeriesSchedule = Type.Object({
+  series: BookingSeries,
+  localStart: LocalStart,
+  recurrence: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
+  excludedLocalStarts: Type.Array(LocalStart),
+  additionalLocalStarts: Type.Array(LocalStart),
+  occurrences: Type.Array(ScheduledBooking)
+}, { additionalProperties: false })
+export type BookingSeriesSchedule = Static<typeof BookingSeriesSchedule>
 
 export const BookingSeriesUpdate = Type.Object({
   scope: SeriesScope,
@@ -284,6 +292,35 @@ export const BusyIntervalList = Type.Object({
 }, { additionalProperties: false })
 export type BusyIntervalList = Static<typeof BusyIntervalList>
 
+export const CalendarFeed = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  name: Type.String(),
+  roomId: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'uuid' }),
+  createdAt: Type.String({ format: 'date-time' })
+}, { additionalProperties: false })
+export type CalendarFeed = Static<typeof CalendarFeed>
+
+export const CalendarFeedCreate = Type.Object({
+  name: Type.Optional(Type.String({ format: 'single-line', minLength: 1, maxLength: 100 })),
+  roomId: Type.Optional(Type.String({ format: 'uuid' }))
+}, { additionalProperties: false })
+export type CalendarFeedCreate = Static<typeof CalendarFeedCreate>
+
+export const CalendarFeedCreated = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  name: Type.String(),
+  roomId: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'uuid' }),
+  createdAt: Type.String({ format: 'date-time' }),
+  url: Type.String({ format: 'uri' })
+}, { additionalProperties: false })
+export type CalendarFeedCreated = Static<typeof CalendarFeedCreated>
+
+export const CalendarFeedPage = Type.Object({
+  items: Type.Array(CalendarFeed),
+  nextCursor: Type.Unsafe<string | null>({ type: ['string', 'null'] })
+}, { additionalProperties: false })
+export type CalendarFeedPage = Static<typeof CalendarFeedPage>
+
 export const DependencyState = Type.Object({
   name: Type.String(),
   needed: Type.Boolean(),
@@ -291,6 +328,21 @@ export const DependencyState = Type.Object({
   latencyMilliseconds: Type.Number({ minimum: 0 })
 }, { additionalProperties: false })
 export type DependencyState = Static<typeof DependencyState>
+
+export const ErrorDetail = Type.Object({
+  path: Type.String(),
+  message: Type.String()
+}, { additionalProperties: false })
+export type ErrorDetail = Static<typeof ErrorDetail>
+
+export const ErrorBody = Type.Object({
+  error: Type.String(),
+  message: Type.String(),
+  code: Type.String({ pattern: '^[a-z_]+(\\.[a-z_]+)*$' }),
+  correlationId: Type.String(),
+  details: Type.Optional(Type.Array(ErrorDetail))
+}, { additionalProperties: false })
+export type ErrorBody = Static<typeof ErrorBody>
 
 export const Health = Type.Object({
   status: Type.Unsafe<'ok'>({ type: 'string', enum: ['ok'] }),
@@ -300,8 +352,115 @@ export const Health = Type.Object({
 }, { additionalProperties: false })
 export type Health = Static<typeof Health>
 
+export const PeakHour = Type.Object({
+  weekday: Type.Unsafe<'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday'>({ type: 'string', enum: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] }),
+  hour: Type.Integer({ minimum: 0, maximum: 23 }),
+  bookedHours: Type.Number({ minimum: 0 })
+}, { additionalProperties: false })
+export type PeakHour = Static<typeof PeakHour>
+
 export const Readiness = Type.Object({
   status: Type.Unsafe<'ready'>({ type: 'string', enum: ['ready'] }),
   dependencies: Type.Array(DependencyState)
 }, { additionalProperties: false })
 export type Readiness = Static<typeof Readiness>
+
+export const ReportKind = Type.Unsafe<'room_utilisation' | 'bookings' | 'cancellations' | 'peak_hours'>({ type: 'string', enum: ['room_utilisation', 'bookings', 'cancellations', 'peak_hours'] })
+export type ReportKind = Static<typeof ReportKind>
+
+export const ReportFormat = Type.Unsafe<'csv' | 'json' | 'ndjson'>({ type: 'string', enum: ['csv', 'json', 'ndjson'] })
+export type ReportFormat = Static<typeof ReportFormat>
+
+export const ReportStatus = Type.Unsafe<'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'expired'>({ type: 'string', enum: ['queued', 'running', 'done', 'failed', 'cancelled', 'expired'] })
+export type ReportStatus = Static<typeof ReportStatus>
+
+export const ReportFailure = Type.Object({
+  code: Type.String(),
+  message: Type.String()
+}, { additionalProperties: false })
+export type ReportFailure = Static<typeof ReportFailure>
+
+export const Report = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  userId: Type.String({ format: 'uuid' }),
+  kind: ReportKind,
+  format: ReportFormat,
+  from: Type.String({ format: 'date-time' }),
+  to: Type.String({ format: 'date-time' }),
+  building: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
+  status: ReportStatus,
+  progress: Type.Integer({ minimum: 0, maximum: 100 }),
+  rowCount: Type.Integer({ minimum: 0 }),
+  sizeBytes: Type.Integer({ minimum: 0 }),
+  failure: Type.Union([ReportFailure, Type.Null()]),
+  createdAt: Type.String({ format: 'date-time' }),
+  startedAt: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' }),
+  finishedAt: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' }),
+  expiresAt: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' }),
+  version: Type.Integer({ minimum: 1 }),
+  updatedAt: Type.String({ format: 'date-time' })
+}, { additionalProperties: false })
+export type Report = Static<typeof Report>
+
+export const ReportBooking = Type.Object({
+  bookingId: Type.String({ format: 'uuid' }),
+  roomId: Type.String({ format: 'uuid' }),
+  roomName: Type.String(),
+  building: Type.String(),
+  userId: Type.String({ format: 'uuid' }),
+  title: Type.String(),
+  startsAt: Type.String({ format: 'date-time' }),
+  endsAt: Type.String({ format: 'date-time' }),
+  attendeeCount: Type.Unsafe<number | null>({ type: ['integer', 'null'] }),
+  status: BookingStatus,
+  seriesId: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'uuid' }),
+  createdAt: Type.String({ format: 'date-time' })
+}, { additionalProperties: false })
+export type ReportBooking = Static<typeof ReportBooking>
+
+export const ReportCancellation = Type.Object({
+  bookingId: Type.String({ format: 'uuid' }),
+  roomId: Type.String({ format: 'uuid' }),
+  roomName: Type.String(),
+  building: Type.String(),
+  userId: Type.String({ format: 'uuid' }),
+  title: Type.String(),
+  startsAt: Type.String({ format: 'date-time' }),
+  endsAt: Type.String({ format: 'date-time' }),
+  cancelledAt: Type.String({ format: 'date-time' }),
+  cancelledBy: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'uuid' }),
+  noticeMinutes: Type.Integer(),
+  reason: Type.Unsafe<string | null>({ type: ['string', 'null'] })
+}, { additionalProperties: false })
+export type ReportCancellation = Static<typeof ReportCancellation>
+
+export const ReportCreate = Type.Object({
+  kind: ReportKind,
+  format: ReportFormat,
+  from: Type.String({ format: 'date-time' }),
+  to: Type.String({ format: 'date-time' }),
+  building: Type.Optional(Type.String({ format: 'single-line', minLength: 1, maxLength: 100 }))
+}, { additionalProperties: false })
+export type ReportCreate = Static<typeof ReportCreate>
+
+export const ReportDescription = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  kind: ReportKind,
+  from: Type.String({ format: 'date-time' }),
+  to: Type.String({ format: 'date-time' }),
+  building: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
+  createdAt: Type.String({ format: 'date-time' })
+}, { additionalProperties: false })
+export type ReportDescription = Static<typeof ReportDescription>
+
+export const ReportDocument = Type.Object({
+  report: ReportDescription,
+  rows: Type.Array(Type.Unsafe<Static<typeof RoomUsage> | Static<typeof ReportBooking> | Static<typeof ReportCancellation> | Static<typeof PeakHour>>({ oneOf: [RoomUsage, ReportBooking, ReportCancellation, PeakHour] }))
+}, { additionalProperties: false })
+export type ReportDocument = Static<typeof ReportDocument>
+
+export const ReportPage = Type.Object({
+  items: Type.Array(Report),
+  nextCursor: Type.Unsafe<string | null>({ type: ['string', 'null'] })
+}, { additionalProperties: false })
+export type ReportPage = Static<typeof ReportPage>

@@ -293,6 +293,29 @@ export interface paths {
         patch: operations["updateBookingSeries"];
         trace?: never;
     };
+    "/api/v1/booking-series/{seriesId}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The series. */
+                seriesId: components["parameters"]["SeriesId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get the schedule of a series
+         * @description The series in the terms of RFC 5545, as it stands: rule, exceptions, and each booking that was made of it. Calendars that are fed with it show exactly the bookings that are confirmed or completed. Owner, `facility_manager`, `admin`, and the other services.
+         */
+        get: operations["getBookingSeriesSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/booking-series/{seriesId}/cancel": {
         parameters: {
             query?: never;
@@ -316,6 +339,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's calendar feeds
+         * @description The feeds of the caller, the newest first. Their URLs are not kept; make a new feed when one is lost.
+         */
+        get: operations["listCalendarFeeds"];
+        put?: never;
+        /**
+         * Make a calendar feed
+         * @description Makes a URL at which calendar programs can subscribe to the caller's bookings or, with `roomId`, to those of a room. Whoever knows the URL can read the feed, so it is a secret; it is shown this once. The feed of a room says only that it is busy, unless a `facility_manager` or `admin` makes it. It ends by `revokeCalendarFeed`, and when the account is disabled, deleted or gets another role. Nobody has more than 20.
+         */
+        post: operations["createCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feeds/{feedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The feed. */
+                feedId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a calendar feed
+         * @description Its URL is good for nothing from now on.
+         */
+        delete: operations["revokeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What the URL of the feed ends with. */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a calendar feed
+         * @description The confirmed and completed bookings of a feed as iCalendar (RFC 5545), from 90 days ago to 366 days ahead, at most 2,000 of them, the earliest first. Series are events that recur, under the same UIDs as in invitations. Meant for calendar programs, which have no token: whoever has the URL may read it.
+         */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/booking-statistics": {
         parameters: {
             query?: never;
@@ -330,6 +423,99 @@ export interface paths {
         get: operations["getBookingStatistics"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reports
+         * @description One's own reports, newest first; `admin` sees everyone's.
+         */
+        get: operations["listReports"];
+        put?: never;
+        /**
+         * Order a report
+         * @description Orders a report about a range of at most 366 days, which is then made in the background, rooms being as they are at that time. `Location` tells how far it is; when it is `done`, `downloadReport` has the file. Publishes `report.requested`.
+         */
+        post: operations["createReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The report. */
+                reportId: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a report
+         * @description What a report is about and how far it is. One's own; `admin` gets anyone's.
+         */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{reportId}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The report. */
+                reportId: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Download a report
+         * @description The file, as the media type of the report's `format`. 409 `report.not_done` unless the report is `done`, and `report.expired` when its time is over. One's own; `admin` gets anyone's. The columns are the properties of `RoomUsage`, `ReportBooking`, `ReportCancellation` or `PeakHour`, by `kind`.
+         */
+        get: operations["downloadReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{reportId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The report. */
+                reportId: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a report
+         * @description Stops the making of a report; what was made of it is removed. One's own; `admin` cancels anyone's.
+         */
+        post: operations["cancelReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -890,8 +1076,7 @@ export interface components {
             excludedStarts: string[];
             attendeeCount: number | null;
             attendees: string[];
-            /** @enum {string} */
-            status: "active" | "cancelled";
+            status: components["schemas"]["BookingSeriesStatus"];
             cancellationReason: string | null;
             /**
              * Format: uuid
@@ -904,6 +1089,116 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+        };
+        /**
+         * @description When an occurrence begins by the clock, in the time zone of its series.
+         * @example 2026-03-02T10:00:00
+         */
+        LocalStart: string;
+        /**
+         * @description A booking of a series, and which occurrence it is.
+         * @example {
+         *       "recurrenceId": "2026-03-02T10:00:00",
+         *       "changed": false,
+         *       "booking": {
+         *         "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *         "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *         "userId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *         "title": "Sprint planning",
+         *         "description": "",
+         *         "startsAt": "2026-03-02T09:00:00.000Z",
+         *         "endsAt": "2026-03-02T10:00:00.000Z",
+         *         "attendeeCount": 6,
+         *         "attendees": [
+         *           "uma@example.com"
+         *         ],
+         *         "status": "confirmed",
+         *         "cancellationReason": null,
+         *         "decisionReason": null,
+         *         "seriesId": null,
+         *         "originalStartsAt": null,
+         *         "version": 1,
+         *         "createdAt": "2026-02-27T14:12:00.000Z",
+         *         "updatedAt": "2026-02-27T14:12:00.000Z"
+         *       }
+         *     }
+         */
+        ScheduledBooking: {
+            /** @description Names the occurrence (RECURRENCE-ID). */
+            recurrenceId: components["schemas"]["LocalStart"];
+            /** @description Whether it is other than the series says, in time, room or title; or its clock time may be understood in two ways. */
+            changed: boolean;
+            booking: components["schemas"]["Booking"];
+        };
+        /**
+         * @description A series in the terms of RFC 5545.
+         * @example {
+         *       "series": {
+         *         "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a15",
+         *         "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *         "userId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *         "title": "Sprint planning",
+         *         "description": "",
+         *         "startsAt": "2026-03-02T09:00:00.000Z",
+         *         "endsAt": "2026-03-02T10:00:00.000Z",
+         *         "timeZone": "Europe/Berlin",
+         *         "recurrence": "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;COUNT=10",
+         *         "excludedStarts": [],
+         *         "attendeeCount": 6,
+         *         "attendees": [],
+         *         "status": "active",
+         *         "cancellationReason": null,
+         *         "splitFromSeriesId": null,
+         *         "version": 1,
+         *         "createdAt": "2026-02-27T14:12:00.000Z",
+         *         "updatedAt": "2026-02-27T14:12:00.000Z"
+         *       },
+         *       "localStart": "2026-03-02T10:00:00",
+         *       "recurrence": "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;UNTIL=20260706T215959Z",
+         *       "excludedLocalStarts": [
+         *         "2026-03-16T10:00:00"
+         *       ],
+         *       "additionalLocalStarts": [],
+         *       "occurrences": [
+         *         {
+         *           "recurrenceId": "2026-03-02T10:00:00",
+         *           "changed": false,
+         *           "booking": {
+         *             "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *             "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *             "userId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *             "title": "Sprint planning",
+         *             "description": "",
+         *             "startsAt": "2026-03-02T09:00:00.000Z",
+         *             "endsAt": "2026-03-02T10:00:00.000Z",
+         *             "attendeeCount": 6,
+         *             "attendees": [
+         *               "uma@example.com"
+         *             ],
+         *             "status": "confirmed",
+         *             "cancellationReason": null,
+         *             "decisionReason": null,
+         *             "seriesId": null,
+         *             "originalStartsAt": null,
+         *             "version": 1,
+         *             "createdAt": "2026-02-27T14:12:00.000Z",
+         *             "updatedAt": "2026-02-27T14:12:00.000Z"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        BookingSeriesSchedule: {
+            series: components["schemas"]["BookingSeries"];
+            localStart: components["schemas"]["LocalStart"];
+            /** @description The rule (RRULE) with its end as UNTIL, whether that was asked for or COUNT; `null` when nothing of it is left. */
+            recurrence: string | null;
+            /** @description Occurrences of the rule that are not booked (EXDATE). */
+            excludedLocalStarts: components["schemas"]["LocalStart"][];
+            /** @description Occurrences that the rule does not have (any more), but stay booked (RDATE). */
+            additionalLocalStarts: components["schemas"]["LocalStart"][];
+            /** @description Every booking of the series, in any state, by start. */
+            occurrences: components["schemas"]["ScheduledBooking"][];
         };
         /**
          * @description An occurrence that could not be booked, and why.
@@ -1036,6 +1331,11 @@ export interface components {
             override?: boolean;
         };
         /**
+         * @description Whether a series goes on.
+         * @enum {string}
+         */
+        BookingSeriesStatus: "active" | "cancelled";
+        /**
          * @description `all` occurrences that have not begun, or one and those that are `following` it.
          * @enum {string}
          */
@@ -1056,6 +1356,88 @@ export interface components {
             from?: string;
             /** Format: single-line */
             reason?: string;
+        };
+        /**
+         * @description A feed to be.
+         * @example {
+         *       "name": "My meetings"
+         *     }
+         */
+        CalendarFeedCreate: {
+            /**
+             * Format: single-line
+             * @description What the calendar is called; without it, after what it shows.
+             */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description The room whose bookings it shows; without it, it shows one's own.
+             */
+            roomId?: string;
+        };
+        /**
+         * @description A calendar feed.
+         * @example {
+         *       "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a16",
+         *       "name": "My meetings",
+         *       "roomId": null,
+         *       "createdAt": "2026-02-27T14:12:00.000Z"
+         *     }
+         */
+        CalendarFeed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description The room whose bookings it shows; `null` when it shows one's own.
+             */
+            roomId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /**
+         * @description A calendar feed, with its secret URL.
+         * @example {
+         *       "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a16",
+         *       "name": "My meetings",
+         *       "roomId": null,
+         *       "createdAt": "2026-02-27T14:12:00.000Z",
+         *       "url": "http://127.0.0.1:5003/api/v1/calendars/h7Vz0Yt3mEwq9uXbJc5kRf2LsD8nPaGo1iKT6vNxZ4Q"
+         *     }
+         */
+        CalendarFeedCreated: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            roomId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: uri
+             * @description Where calendar programs read it. Shown this once.
+             */
+            url: string;
+        };
+        /**
+         * @description A page of calendar feeds.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a16",
+         *           "name": "My meetings",
+         *           "roomId": null,
+         *           "createdAt": "2026-02-27T14:12:00.000Z"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        CalendarFeedPage: {
+            items: components["schemas"]["CalendarFeed"][];
+            /** @description The `cursor` of the next page; `null` on the last. */
+            nextCursor: string | null;
         };
         /**
          * @description How many bookings there are in each state.
@@ -1159,6 +1541,316 @@ export interface components {
             hours: components["schemas"]["HourUsage"][];
         };
         /**
+         * @description `room_utilisation`: each room with its booked and open hours, as in `getBookingStatistics`. `bookings`: those that begin in the range, by start. `cancellations`: those of them that were cancelled. `peak_hours`: what is booked in each local hour of the week.
+         * @enum {string}
+         */
+        ReportKind: "room_utilisation" | "bookings" | "cancellations" | "peak_hours";
+        /**
+         * @description `csv` for spreadsheets, `json` for one document, `ndjson` for one object a line.
+         * @enum {string}
+         */
+        ReportFormat: "csv" | "json" | "ndjson";
+        /**
+         * @description `queued` and `running` reports are being made; `done` ones can be downloaded until they are `expired`.
+         * @enum {string}
+         */
+        ReportStatus: "queued" | "running" | "done" | "failed" | "cancelled" | "expired";
+        /**
+         * @description A report to be.
+         * @example {
+         *       "kind": "bookings",
+         *       "format": "csv",
+         *       "from": "2026-01-01T00:00:00+01:00",
+         *       "to": "2027-01-01T00:00:00+01:00",
+         *       "building": "North"
+         *     }
+         */
+        ReportCreate: {
+            kind: components["schemas"]["ReportKind"];
+            format: components["schemas"]["ReportFormat"];
+            /**
+             * Format: date-time
+             * @description Where to begin.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Where to end; after `from`, at most 366 days.
+             */
+            to: string;
+            /**
+             * Format: single-line
+             * @description Only rooms of this building, regardless of case.
+             */
+            building?: string;
+        };
+        /**
+         * @description Why a report could not be made.
+         * @example {
+         *       "code": "dependency.unavailable",
+         *       "message": "The rooms service could not be reached. Order the report again."
+         *     }
+         */
+        ReportFailure: {
+            /** @description One of the error codes. */
+            code: string;
+            message: string;
+        };
+        /**
+         * @description A report, and how far it is.
+         * @example {
+         *       "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *       "userId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *       "kind": "bookings",
+         *       "format": "csv",
+         *       "from": "2025-12-31T23:00:00.000Z",
+         *       "to": "2026-12-31T23:00:00.000Z",
+         *       "building": "North",
+         *       "status": "running",
+         *       "progress": 40,
+         *       "rowCount": 18200,
+         *       "sizeBytes": 5242880,
+         *       "failure": null,
+         *       "createdAt": "2026-03-02T09:00:00.000Z",
+         *       "startedAt": "2026-03-02T09:00:01.000Z",
+         *       "finishedAt": null,
+         *       "expiresAt": null,
+         *       "version": 23,
+         *       "updatedAt": "2026-03-02T09:00:04.000Z"
+         *     }
+         */
+        Report: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Who ordered it.
+             */
+            userId: string;
+            kind: components["schemas"]["ReportKind"];
+            format: components["schemas"]["ReportFormat"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description The building that it is about; `null` for all. */
+            building: string | null;
+            status: components["schemas"]["ReportStatus"];
+            /** @description How much is made, in per cent; 100 when it is done. */
+            progress: number;
+            /** @description How many rows there are so far. */
+            rowCount: number;
+            /** @description How large the file is so far. */
+            sizeBytes: number;
+            /** @description Why it `failed`, if it did. */
+            failure: components["schemas"]["ReportFailure"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When its making began.
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was done, failed or cancelled.
+             */
+            finishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it can be downloaded.
+             */
+            expiresAt: string | null;
+            /** @description Rises with every change, progress included; also in the `ETag`. */
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /**
+         * @description A page of reports.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *           "userId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *           "kind": "bookings",
+         *           "format": "csv",
+         *           "from": "2025-12-31T23:00:00.000Z",
+         *           "to": "2026-12-31T23:00:00.000Z",
+         *           "building": "North",
+         *           "status": "running",
+         *           "progress": 40,
+         *           "rowCount": 18200,
+         *           "sizeBytes": 5242880,
+         *           "failure": null,
+         *           "createdAt": "2026-03-02T09:00:00.000Z",
+         *           "startedAt": "2026-03-02T09:00:01.000Z",
+         *           "finishedAt": null,
+         *           "expiresAt": null,
+         *           "version": 23,
+         *           "updatedAt": "2026-03-02T09:00:04.000Z"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        ReportPage: {
+            items: components["schemas"]["Report"][];
+            /** @description The `cursor` of the next page; `null` on the last. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description What a report is about.
+         * @example {
+         *       "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *       "kind": "bookings",
+         *       "from": "2025-12-31T23:00:00.000Z",
+         *       "to": "2026-12-31T23:00:00.000Z",
+         *       "building": "North",
+         *       "createdAt": "2026-03-02T09:00:00.000Z"
+         *     }
+         */
+        ReportDescription: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ReportKind"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            building: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /**
+         * @description A row of `bookings`, one for each booking in whatever state.
+         * @example {
+         *       "bookingId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *       "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *       "roomName": "Aurora",
+         *       "building": "North",
+         *       "userId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *       "title": "Sprint planning",
+         *       "startsAt": "2026-03-02T09:00:00.000Z",
+         *       "endsAt": "2026-03-02T10:00:00.000Z",
+         *       "attendeeCount": 6,
+         *       "status": "confirmed",
+         *       "seriesId": null,
+         *       "createdAt": "2026-02-27T14:12:00.000Z"
+         *     }
+         */
+        ReportBooking: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: uuid */
+            roomId: string;
+            roomName: string;
+            building: string;
+            /** Format: uuid */
+            userId: string;
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            attendeeCount: number | null;
+            status: components["schemas"]["BookingStatus"];
+            /** Format: uuid */
+            seriesId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /**
+         * @description A row of `cancellations`.
+         * @example {
+         *       "bookingId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *       "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *       "roomName": "Aurora",
+         *       "building": "North",
+         *       "userId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *       "title": "Sprint planning",
+         *       "startsAt": "2026-03-02T09:00:00.000Z",
+         *       "endsAt": "2026-03-02T10:00:00.000Z",
+         *       "cancelledAt": "2026-03-01T09:00:00.000Z",
+         *       "cancelledBy": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *       "noticeMinutes": 1440,
+         *       "reason": null
+         *     }
+         */
+        ReportCancellation: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: uuid */
+            roomId: string;
+            roomName: string;
+            building: string;
+            /** Format: uuid */
+            userId: string;
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            cancelledAt: string;
+            /**
+             * Format: uuid
+             * @description Who cancelled; `null` when the system did.
+             */
+            cancelledBy: string | null;
+            /** @description How long before the start, rounded down; negative when it had begun. */
+            noticeMinutes: number;
+            reason: string | null;
+        };
+        /**
+         * @description A row of `peak_hours`, one for each hour of the week from Monday on.
+         * @example {
+         *       "weekday": "tuesday",
+         *       "hour": 10,
+         *       "bookedHours": 12.5
+         *     }
+         */
+        PeakHour: {
+            /** @enum {string} */
+            weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+            /** @description The hour in each room's local time, from its beginning to the next. */
+            hour: number;
+            bookedHours: number;
+        };
+        /**
+         * @description A report as one JSON document. All rows are of one form, that of its `kind`.
+         * @example {
+         *       "report": {
+         *         "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *         "kind": "bookings",
+         *         "from": "2025-12-31T23:00:00.000Z",
+         *         "to": "2026-12-31T23:00:00.000Z",
+         *         "building": "North",
+         *         "createdAt": "2026-03-02T09:00:00.000Z"
+         *       },
+         *       "rows": [
+         *         {
+         *           "bookingId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *           "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11",
+         *           "roomName": "Aurora",
+         *           "building": "North",
+         *           "userId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
+         *           "title": "Sprint planning",
+         *           "startsAt": "2026-03-02T09:00:00.000Z",
+         *           "endsAt": "2026-03-02T10:00:00.000Z",
+         *           "attendeeCount": 6,
+         *           "status": "confirmed",
+         *           "seriesId": null,
+         *           "createdAt": "2026-02-27T14:12:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
+        ReportDocument: {
+            report: components["schemas"]["ReportDescription"];
+            rows: (components["schemas"]["RoomUsage"] | components["schemas"]["ReportBooking"] | components["schemas"]["ReportCancellation"] | components["schemas"]["PeakHour"])[];
+        };
+        /**
          * @description The sign of life of a service.
          * @example {
          *       "status": "ok",
@@ -1181,7 +1873,7 @@ export interface components {
          *       "message": "must NOT have fewer than 3 characters"
          *     }
          */
-        ApiErrorDetail: {
+        ErrorDetail: {
             /** @description Where the fault is: `body.title`, `query.limit`, `params.roomId`. */
             path: string;
             /** @description What is wrong there. */
@@ -1196,7 +1888,7 @@ export interface components {
          *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
          *     }
          */
-        ApiError: {
+        ErrorBody: {
             /** @description The status phrase. */
             error: string;
             /** @description What happened and what to do about it, for people. */
@@ -1206,7 +1898,7 @@ export interface components {
             /** @description Finds the request in the logs. */
             correlationId: string;
             /** @description What is wrong, piece by piece. */
-            details?: components["schemas"]["ApiErrorDetail"][];
+            details?: components["schemas"]["ErrorDetail"][];
         };
         /**
          * @description The state of one dependency.
@@ -1302,7 +1994,7 @@ export interface components {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The service failed. The correlation id finds the cause in its log. */
@@ -1323,7 +2015,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description Something that the service depends on is down, or the service is overloaded. */
@@ -1345,7 +2037,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description There is no token, or it is not valid (any more). */
@@ -1367,7 +2059,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The token is good, but its holder may not do this. */
@@ -1388,7 +2080,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The caller has used up its rate. */
@@ -1410,7 +2102,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description There is no such thing, or the caller may not know of it. */
@@ -1431,7 +2123,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The body is larger than the service takes. */
@@ -1452,7 +2144,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The body is not of a media type that the operation takes. */
@@ -1473,7 +2165,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The copy at hand is still right. */
@@ -1506,7 +2198,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The request contradicts what is stored, or the state that it is in. */
@@ -1527,7 +2219,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The request is well-formed, but what it asks for makes no sense. */
@@ -1548,7 +2240,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
     };
@@ -1557,6 +2249,8 @@ export interface components {
         BookingId: string;
         /** @description The series. */
         SeriesId: string;
+        /** @description The report. */
+        ReportId: string;
         /** @description How many items a page holds at most. */
         Limit: number;
         /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
@@ -1570,6 +2264,8 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description How long the copy is good, and that it is the caller's alone. */
+        CacheControl: string;
         /** @description Seconds to wait before trying again. */
         RetryAfter: number;
         /** @description The next page, as `<path>; rel="next"`. Absent on the last page. */
@@ -1584,7 +2280,7 @@ export interface components {
         IdempotencyReplayed: "true";
         /** @description Identifies the request in logs, in events and in calls between services. Taken from the request's `X-Correlation-Id` when that has 8 to 64 letters, digits, dots, dashes and underscores; otherwise made. */
         CorrelationId: string;
-        /** @description Requests allowed in the current window. Absent from probes, and from requests refused before they are counted. */
+        /** @description Requests allowed in the current window. Absent from probes, for services, and from requests refused before they are counted. */
         RateLimitLimit: number;
         /** @description Requests left in the current window. */
         RateLimitRemaining: number;
@@ -2136,7 +2832,6 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -2285,6 +2980,40 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    getBookingSeriesSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The series. */
+                seriesId: components["parameters"]["SeriesId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schedule. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSeriesSchedule"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     cancelBookingSeries: {
         parameters: {
             query?: never;
@@ -2331,6 +3060,164 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listCalendarFeeds: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of feeds. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CalendarFeedCreate"];
+            };
+        };
+        responses: {
+            /** @description The feed is made. */
+            201: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedCreated"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The feed. */
+                feedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed is no more. */
+            204: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the copy at hand. When it is still right, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description What the URL of the feed ends with. */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description The copy at hand is still right. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     getBookingStatistics: {
         parameters: {
             query: {
@@ -2367,6 +3254,211 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat. The same key and body get the first answer again for 24 hours, with `Idempotency-Replayed: true`; the same key with another body is answered 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportCreate"];
+            };
+        };
+        responses: {
+            /** @description The report will be made. */
+            202: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the copy at hand. When it is still right, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The report. */
+                reportId: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    downloadReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the copy at hand. When it is still right, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The report. */
+                reportId: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    /** @description A name for the file, as of RFC 6266. */
+                    "Content-Disposition"?: string;
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                    "application/json": components["schemas"]["ReportDocument"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancelReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that the change is based on. When the resource has changed since, the answer is 412 and nothing happens. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The report. */
+                reportId: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report is cancelled. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

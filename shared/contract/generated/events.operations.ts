@@ -9,6 +9,10 @@ export const events = {
   'booking.pending': schemas.BookingPendingEvent,
   'booking.updated': schemas.BookingUpdatedEvent,
   'booking.rejected': schemas.BookingRejectedEvent,
+  'booking_series.created': schemas.BookingSeriesCreatedEvent,
+  'booking_series.updated': schemas.BookingSeriesUpdatedEvent,
+  'booking_series.cancelled': schemas.BookingSeriesCancelledEvent,
+  'report.requested': schemas.ReportRequestedEvent,
   'review.published': schemas.ReviewPublishedEvent,
   'review.updated': schemas.ReviewUpdatedEvent,
   'review.deleted': schemas.ReviewDeletedEvent,
@@ -23,4 +27,32 @@ export const events = {
   'user.registered': schemas.UserRegisteredEvent,
   'user.updated': schemas.UserUpdatedEvent,
   'user.deleted': schemas.UserDeletedEvent
+} as const
+
+/** The services that consume each event. */
+export const consumersOf = {
+  'booking.created': ['users'],
+  'booking.cancelled': ['users'],
+  'booking.completed': ['users'],
+  'booking.pending': ['users'],
+  'booking.updated': ['users'],
+  'booking.rejected': ['users'],
+  'booking_series.created': ['users'],
+  'booking_series.updated': ['users'],
+  'booking_series.cancelled': ['users'],
+  'report.requested': ['bookings'],
+  'review.published': ['rooms', 'reviews'],
+  'review.updated': ['rooms', 'reviews'],
+  'review.deleted': ['rooms', 'reviews'],
+  'review.flagged': ['users', 'rooms', 'reviews'],
+  'review.moderated': ['rooms', 'reviews'],
+  'room.created': ['rooms'],
+  'room.updated': ['rooms'],
+  'room.status_changed': ['rooms'],
+  'room.retired': ['rooms', 'bookings'],
+  'room.closed': ['rooms'],
+  'room.reopened': ['rooms'],
+  'user.registered': ['users'],
+  'user.updated': ['bookings'],
+  'user.deleted': ['bookings', 'reviews']
 } as const

@@ -10,6 +10,8 @@ export const BookingData = Type.Object({
   endsAt: Type.String({ format: 'date-time' }),
   status: Type.Unsafe<'pending' | 'confirmed' | 'completed' | 'cancelled' | 'rejected'>({ type: 'string', enum: ['pending', 'confirmed', 'completed', 'cancelled', 'rejected'] }),
   seriesId: Type.Optional(Type.String({ format: 'uuid' })),
+  originalStartsAt: Type.Optional(Type.String({ format: 'date-time' })),
+  withSeries: Type.Optional(Type.Boolean()),
   version: Type.Integer({ minimum: 1 })
 }, { additionalProperties: false })
 export type BookingData = Static<typeof BookingData>
@@ -79,6 +81,58 @@ export const BookingRejectedEvent = Type.Object({
 }, { additionalProperties: false })
 export type BookingRejectedEvent = Static<typeof BookingRejectedEvent>
 
+export const BookingSeriesData = Type.Object({
+  seriesId: Type.String({ format: 'uuid' }),
+  roomId: Type.String({ format: 'uuid' }),
+  userId: Type.String({ format: 'uuid' }),
+  title: Type.String(),
+  status: Type.Unsafe<'active' | 'cancelled'>({ type: 'string', enum: ['active', 'cancelled'] }),
+  pending: Type.Boolean(),
+  splitFromSeriesId: Type.Optional(Type.String({ format: 'uuid' })),
+  changedAt: Type.String({ format: 'date-time' }),
+  version: Type.Integer({ minimum: 1 })
+}, { additionalProperties: false })
+export type BookingSeriesData = Static<typeof BookingSeriesData>
+
+export const BookingSeriesCancelledEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'booking_series.cancelled'>({ type: 'string', enum: ['booking_series.cancelled'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: BookingSeriesData
+}, { additionalProperties: false })
+export type BookingSeriesCancelledEvent = Static<typeof BookingSeriesCancelledEvent>
+
+export const BookingSeriesCreatedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'booking_series.created'>({ type: 'string', enum: ['booking_series.created'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: BookingSeriesData
+}, { additionalProperties: false })
+export type BookingSeriesCreatedEvent = Static<typeof BookingSeriesCreatedEvent>
+
+export const BookingSeriesUpdatedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'booking_series.updated'>({ type: 'string', enum: ['booking_series.updated'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: BookingSeriesData
+}, { additionalProperties: false })
+export type BookingSeriesUpdatedEvent = Static<typeof BookingSeriesUpdatedEvent>
+
 export const BookingUpdatedEvent = Type.Object({
   specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
   id: Type.String({ format: 'uuid' }),
@@ -102,6 +156,26 @@ export const ClosureData = Type.Object({
   reason: Type.String()
 }, { additionalProperties: false })
 export type ClosureData = Static<typeof ClosureData>
+
+export const ReportData = Type.Object({
+  reportId: Type.String({ format: 'uuid' }),
+  userId: Type.String({ format: 'uuid' }),
+  kind: Type.Unsafe<'room_utilisation' | 'bookings' | 'cancellations' | 'peak_hours'>({ type: 'string', enum: ['room_utilisation', 'bookings', 'cancellations', 'peak_hours'] })
+}, { additionalProperties: false })
+export type ReportData = Static<typeof ReportData>
+
+export const ReportRequestedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'report.requested'>({ type: 'string', enum: ['report.requested'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: ReportData
+}, { additionalProperties: false })
+export type ReportRequestedEvent = Static<typeof ReportRequestedEvent>
 
 export const RoomRatingData = Type.Object({
   ratingAverage: Type.Unsafe<number | null>({ type: ['number', 'null'], minimum: 1, maximum: 5 }),

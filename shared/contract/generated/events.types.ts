@@ -121,6 +121,86 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "booking_series.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A series was booked
+         * @description Published when a series is booked, and when one is split off another.
+         */
+        post: operations["onBookingSeriesCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "booking_series.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A series was changed
+         * @description Published when all occurrences of a series change, or it ends earlier because one was split off.
+         */
+        post: operations["onBookingSeriesUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "booking_series.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A series was cancelled
+         * @description Published when all occurrences of a series are cancelled, or those from one on.
+         */
+        post: operations["onBookingSeriesCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "report.requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A report was ordered
+         * @description Published when somebody has ordered a report; the bookings service then makes it.
+         */
+        post: operations["onReportRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "review.published": {
         parameters: {
             query?: never;
@@ -536,6 +616,94 @@ export interface components {
             correlationid: string;
             data: components["schemas"]["BookingData"];
         };
+        /** @description Published when a series is booked, and when one is split off another. */
+        BookingSeriesCreatedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "booking_series.created";
+            /**
+             * Format: uuid
+             * @description The series.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["BookingSeriesData"];
+        };
+        /** @description Published when all occurrences of a series change, or it ends earlier because one was split off. */
+        BookingSeriesUpdatedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "booking_series.updated";
+            /**
+             * Format: uuid
+             * @description The series.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["BookingSeriesData"];
+        };
+        /** @description Published when all occurrences of a series are cancelled, or those from one on. */
+        BookingSeriesCancelledEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "booking_series.cancelled";
+            /**
+             * Format: uuid
+             * @description The series.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["BookingSeriesData"];
+        };
+        /** @description Published when somebody has ordered a report. */
+        ReportRequestedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "report.requested";
+            /**
+             * Format: uuid
+             * @description The report.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["ReportData"];
+        };
         /** @description Published when a review can be seen. */
         ReviewPublishedEvent: {
             /** @enum {string} */
@@ -864,7 +1032,48 @@ export interface components {
              * @description The series that it is an occurrence of.
              */
             seriesId?: string;
+            /**
+             * Format: date-time
+             * @description When the series has this occurrence.
+             */
+            originalStartsAt?: string;
+            /** @description Whether it changed with others of its series, which has an event of its own for that. */
+            withSeries?: boolean;
             version: number;
+        };
+        /** @description A series, as it was right after the change. Each of its bookings that changed has an event, too; ask bookings for the schedule. */
+        BookingSeriesData: {
+            /** Format: uuid */
+            seriesId: string;
+            /** Format: uuid */
+            roomId: string;
+            /** Format: uuid */
+            userId: string;
+            title: string;
+            /** @enum {string} */
+            status: "active" | "cancelled";
+            /** @description Whether bookings were made that wait for approval. */
+            pending: boolean;
+            /**
+             * Format: uuid
+             * @description The series that it was split from by this change.
+             */
+            splitFromSeriesId?: string;
+            /**
+             * Format: date-time
+             * @description The `updatedAt` of the bookings that changed.
+             */
+            changedAt: string;
+            version: number;
+        };
+        /** @description A report, as it was ordered. */
+        ReportData: {
+            /** Format: uuid */
+            reportId: string;
+            /** Format: uuid */
+            userId: string;
+            /** @enum {string} */
+            kind: "room_utilisation" | "bookings" | "cancellations" | "peak_hours";
         };
         /** @description A review, as it was right after the change. Its text is left out; ask reviews for it. */
         ReviewData: {
@@ -1075,6 +1284,94 @@ export interface operations {
         requestBody: {
             content: {
                 "application/cloudevents+json": components["schemas"]["BookingRejectedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBookingSeriesCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["BookingSeriesCreatedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBookingSeriesUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["BookingSeriesUpdatedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBookingSeriesCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["BookingSeriesCancelledEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReportRequested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["ReportRequestedEvent"];
             };
         };
         responses: {

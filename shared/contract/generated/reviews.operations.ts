@@ -19,68 +19,68 @@ const headers = {
 
 const responses = {
   BadRequest: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   Conflict: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   Forbidden: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   InternalServerError: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   NotFound: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   NotModified: {
-    mediaType: null,
+    mediaTypes: [],
     schema: null,
     headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   PayloadTooLarge: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   PreconditionFailed: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   ServiceUnavailable: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'Retry-After': headers.RetryAfter, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   TooManyRequests: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'Retry-After': headers.RetryAfter, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   Unauthorized: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'WWW-Authenticate': headers.WWWAuthenticate, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   UnprocessableContent: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   UnsupportedMediaType: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   }
 }
@@ -98,7 +98,7 @@ export const reviewsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Health,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -117,7 +117,7 @@ export const reviewsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Readiness,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -147,7 +147,7 @@ export const reviewsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.ReviewPage,
         headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -175,7 +175,7 @@ export const reviewsContract = {
     },
     responses: {
       201: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Review,
         headers: { 'Location': headers.Location, 'ETag': headers.ETag, 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -208,7 +208,7 @@ export const reviewsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Review,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -241,7 +241,7 @@ export const reviewsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Review,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -275,7 +275,7 @@ export const reviewsContract = {
     },
     responses: {
       204: {
-        mediaType: null,
+        mediaTypes: [],
         schema: null,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -309,7 +309,7 @@ export const reviewsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.ReviewEditionPage,
         headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -336,7 +336,7 @@ export const reviewsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Review,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -365,7 +365,7 @@ export const reviewsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Review,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -399,7 +399,7 @@ export const reviewsContract = {
     },
     responses: {
       201: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.ReviewFlag,
         headers: { 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -435,7 +435,7 @@ export const reviewsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Review,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -466,7 +466,7 @@ export const reviewsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.FlaggedReviewPage,
         headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -494,7 +494,7 @@ export const reviewsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.ModerationEntryPage,
         headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -523,13 +523,12 @@ export const reviewsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.RoomRatingPage,
         headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
-      403: responses.Forbidden,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable
@@ -549,13 +548,12 @@ export const reviewsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.RoomRating,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
-      403: responses.Forbidden,
       404: responses.NotFound,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
@@ -568,6 +566,7 @@ export const reviewsContract = {
     path: '/api/v1/review-statistics',
     access: ['facility_manager', 'moderator', 'admin'],
     status: 200,
+    rateLimit: 300,
     request: {
       query: Type.Object({
         'roomId': Type.Optional(Type.Array(Type.String({ format: 'uuid' }), { maxItems: 100, uniqueItems: true })),
@@ -576,7 +575,7 @@ export const reviewsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.ReviewStatistics,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },

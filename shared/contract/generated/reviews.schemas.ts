@@ -1,21 +1,6 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 import { Type, type Static } from '@sinclair/typebox'
 
-export const ApiErrorDetail = Type.Object({
-  path: Type.String(),
-  message: Type.String()
-}, { additionalProperties: false })
-export type ApiErrorDetail = Static<typeof ApiErrorDetail>
-
-export const ApiError = Type.Object({
-  error: Type.String(),
-  message: Type.String(),
-  code: Type.String({ pattern: '^[a-z_]+(\\.[a-z_]+)*$' }),
-  correlationId: Type.String(),
-  details: Type.Optional(Type.Array(ApiErrorDetail))
-}, { additionalProperties: false })
-export type ApiError = Static<typeof ApiError>
-
 export const DependencyState = Type.Object({
   name: Type.String(),
   needed: Type.Boolean(),
@@ -23,6 +8,21 @@ export const DependencyState = Type.Object({
   latencyMilliseconds: Type.Number({ minimum: 0 })
 }, { additionalProperties: false })
 export type DependencyState = Static<typeof DependencyState>
+
+export const ErrorDetail = Type.Object({
+  path: Type.String(),
+  message: Type.String()
+}, { additionalProperties: false })
+export type ErrorDetail = Static<typeof ErrorDetail>
+
+export const ErrorBody = Type.Object({
+  error: Type.String(),
+  message: Type.String(),
+  code: Type.String({ pattern: '^[a-z_]+(\\.[a-z_]+)*$' }),
+  correlationId: Type.String(),
+  details: Type.Optional(Type.Array(ErrorDetail))
+}, { additionalProperties: false })
+export type ErrorBody = Static<typeof ErrorBody>
 
 export const FlagReason = Type.Unsafe<'spam' | 'offensive' | 'off_topic' | 'false_information' | 'personal_data' | 'other'>({ type: 'string', enum: ['spam', 'offensive', 'off_topic', 'false_information', 'personal_data', 'other'] })
 export type FlagReason = Static<typeof FlagReason>

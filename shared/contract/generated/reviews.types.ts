@@ -983,7 +983,7 @@ export interface components {
          *       "message": "must NOT have fewer than 3 characters"
          *     }
          */
-        ApiErrorDetail: {
+        ErrorDetail: {
             /** @description Where the fault is: `body.title`, `query.limit`, `params.roomId`. */
             path: string;
             /** @description What is wrong there. */
@@ -998,7 +998,7 @@ export interface components {
          *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
          *     }
          */
-        ApiError: {
+        ErrorBody: {
             /** @description The status phrase. */
             error: string;
             /** @description What happened and what to do about it, for people. */
@@ -1008,7 +1008,7 @@ export interface components {
             /** @description Finds the request in the logs. */
             correlationId: string;
             /** @description What is wrong, piece by piece. */
-            details?: components["schemas"]["ApiErrorDetail"][];
+            details?: components["schemas"]["ErrorDetail"][];
         };
         /**
          * @description The state of one dependency.
@@ -1078,7 +1078,7 @@ export interface components {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The service failed. The correlation id finds the cause in its log. */
@@ -1099,7 +1099,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description Something that the service depends on is down, or the service is overloaded. */
@@ -1121,7 +1121,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description There is no token, or it is not valid (any more). */
@@ -1143,7 +1143,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The token is good, but its holder may not do this. */
@@ -1164,7 +1164,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The caller has used up its rate. */
@@ -1186,7 +1186,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The request contradicts what is stored, or the state that it is in. */
@@ -1207,7 +1207,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The body is larger than the service takes. */
@@ -1228,7 +1228,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The body is not of a media type that the operation takes. */
@@ -1249,7 +1249,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The request is well-formed, but what it asks for makes no sense. */
@@ -1270,7 +1270,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The copy at hand is still right. */
@@ -1303,7 +1303,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The resource has changed since the version that `If-Match` names. */
@@ -1324,7 +1324,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
     };
@@ -1358,7 +1358,7 @@ export interface components {
         IdempotencyReplayed: "true";
         /** @description Identifies the request in logs, in events and in calls between services. Taken from the request's `X-Correlation-Id` when that has 8 to 64 letters, digits, dots, dashes and underscores; otherwise made. */
         CorrelationId: string;
-        /** @description Requests allowed in the current window. Absent from probes, and from requests refused before they are counted. */
+        /** @description Requests allowed in the current window. Absent from probes, for services, and from requests refused before they are counted. */
         RateLimitLimit: number;
         /** @description Requests left in the current window. */
         RateLimitRemaining: number;
@@ -1958,7 +1958,6 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -1991,7 +1990,6 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];

@@ -19,68 +19,68 @@ const headers = {
 
 const responses = {
   BadRequest: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   Conflict: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   Forbidden: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   InternalServerError: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   NotFound: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   NotModified: {
-    mediaType: null,
+    mediaTypes: [],
     schema: null,
     headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   PayloadTooLarge: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   PreconditionFailed: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   ServiceUnavailable: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'Retry-After': headers.RetryAfter, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   TooManyRequests: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'Retry-After': headers.RetryAfter, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   Unauthorized: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'WWW-Authenticate': headers.WWWAuthenticate, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   UnprocessableContent: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   UnsupportedMediaType: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   }
 }
@@ -98,7 +98,7 @@ export const roomsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Health,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -117,7 +117,7 @@ export const roomsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Readiness,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -148,13 +148,12 @@ export const roomsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.RoomPage,
         headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
-      403: responses.Forbidden,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable
@@ -176,7 +175,7 @@ export const roomsContract = {
     },
     responses: {
       201: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Room,
         headers: { 'Location': headers.Location, 'ETag': headers.ETag, 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -209,14 +208,13 @@ export const roomsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Room,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
       304: responses.NotModified,
       400: responses.BadRequest,
       401: responses.Unauthorized,
-      403: responses.Forbidden,
       404: responses.NotFound,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
@@ -242,7 +240,7 @@ export const roomsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Room,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -279,7 +277,7 @@ export const roomsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Room,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -315,7 +313,7 @@ export const roomsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Room,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -350,7 +348,7 @@ export const roomsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.RoomChangePage,
         headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -380,13 +378,12 @@ export const roomsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.RoomAvailability,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
-      403: responses.Forbidden,
       404: responses.NotFound,
       422: responses.UnprocessableContent,
       429: responses.TooManyRequests,
@@ -411,15 +408,38 @@ export const roomsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.RoomClosureList,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
-      403: responses.Forbidden,
       404: responses.NotFound,
       422: responses.UnprocessableContent,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  listRoomTerms: {
+    operationId: 'listRoomTerms',
+    method: 'GET',
+    path: '/api/v1/room-terms',
+    access: ['user', 'facility_manager', 'moderator', 'admin', 'service'],
+    status: 200,
+    request: {
+      query: Type.Object({
+        'roomId': Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 100, uniqueItems: true })
+      }, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaTypes: ['application/json'],
+        schema: schemas.RoomTermsList,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable
@@ -431,6 +451,7 @@ export const roomsContract = {
     path: '/api/v1/available-rooms',
     access: ['user', 'facility_manager', 'moderator', 'admin', 'service'],
     status: 200,
+    rateLimit: 300,
     request: {
       query: Type.Object({
         'from': Type.String({ format: 'date-time' }),
@@ -446,13 +467,12 @@ export const roomsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.AvailableRoomPage,
         headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
-      403: responses.Forbidden,
       422: responses.UnprocessableContent,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
@@ -465,6 +485,7 @@ export const roomsContract = {
     path: '/api/v1/suggested-times',
     access: ['user', 'facility_manager', 'moderator', 'admin', 'service'],
     status: 200,
+    rateLimit: 300,
     request: {
       query: Type.Object({
         'from': Type.String({ format: 'date-time' }),
@@ -480,13 +501,12 @@ export const roomsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.SuggestedTimeList,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
-      403: responses.Forbidden,
       422: responses.UnprocessableContent,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
@@ -507,13 +527,12 @@ export const roomsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.BuildingPage,
         headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
-      403: responses.Forbidden,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable
@@ -533,13 +552,12 @@ export const roomsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.AmenityPage,
         headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
-      403: responses.Forbidden,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable
@@ -561,7 +579,7 @@ export const roomsContract = {
     },
     responses: {
       201: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Amenity,
         headers: { 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -591,7 +609,7 @@ export const roomsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Amenity,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -625,7 +643,7 @@ export const roomsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.ClosurePage,
         headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -653,7 +671,7 @@ export const roomsContract = {
     },
     responses: {
       201: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.CreatedClosure,
         headers: { 'Location': headers.Location, 'ETag': headers.ETag, 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -687,7 +705,7 @@ export const roomsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Closure,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -718,7 +736,7 @@ export const roomsContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Closure,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },

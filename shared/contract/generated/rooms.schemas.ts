@@ -20,21 +20,6 @@ export const AmenityPage = Type.Object({
 }, { additionalProperties: false })
 export type AmenityPage = Static<typeof AmenityPage>
 
-export const ApiErrorDetail = Type.Object({
-  path: Type.String(),
-  message: Type.String()
-}, { additionalProperties: false })
-export type ApiErrorDetail = Static<typeof ApiErrorDetail>
-
-export const ApiError = Type.Object({
-  error: Type.String(),
-  message: Type.String(),
-  code: Type.String({ pattern: '^[a-z_]+(\\.[a-z_]+)*$' }),
-  correlationId: Type.String(),
-  details: Type.Optional(Type.Array(ApiErrorDetail))
-}, { additionalProperties: false })
-export type ApiError = Static<typeof ApiError>
-
 export const DayHours = Type.Object({
   opens: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }),
   closes: Type.String({ pattern: '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$' })
@@ -154,6 +139,9 @@ export const BusyTime = Type.Object({
 }, { additionalProperties: false })
 export type BusyTime = Static<typeof BusyTime>
 
+export const ClosureStatus = Type.Unsafe<'active' | 'cancelled'>({ type: 'string', enum: ['active', 'cancelled'] })
+export type ClosureStatus = Static<typeof ClosureStatus>
+
 export const Closure = Type.Object({
   id: Type.String({ format: 'uuid' }),
   roomId: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'uuid' }),
@@ -162,7 +150,7 @@ export const Closure = Type.Object({
   startsAt: Type.String({ format: 'date-time' }),
   endsAt: Type.String({ format: 'date-time' }),
   reason: Type.String(),
-  status: Type.Unsafe<'active' | 'cancelled'>({ type: 'string', enum: ['active', 'cancelled'] }),
+  status: ClosureStatus,
   createdBy: Type.String({ format: 'uuid' }),
   createdAt: Type.String({ format: 'date-time' }),
   cancelledBy: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'uuid' }),
@@ -207,7 +195,7 @@ export const CreatedClosure = Type.Object({
   startsAt: Type.String({ format: 'date-time' }),
   endsAt: Type.String({ format: 'date-time' }),
   reason: Type.String(),
-  status: Type.Unsafe<'active' | 'cancelled'>({ type: 'string', enum: ['active', 'cancelled'] }),
+  status: ClosureStatus,
   createdBy: Type.String({ format: 'uuid' }),
   createdAt: Type.String({ format: 'date-time' }),
   cancelledBy: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'uuid' }),
@@ -224,6 +212,21 @@ export const DependencyState = Type.Object({
   latencyMilliseconds: Type.Number({ minimum: 0 })
 }, { additionalProperties: false })
 export type DependencyState = Static<typeof DependencyState>
+
+export const ErrorDetail = Type.Object({
+  path: Type.String(),
+  message: Type.String()
+}, { additionalProperties: false })
+export type ErrorDetail = Static<typeof ErrorDetail>
+
+export const ErrorBody = Type.Object({
+  error: Type.String(),
+  message: Type.String(),
+  code: Type.String({ pattern: '^[a-z_]+(\\.[a-z_]+)*$' }),
+  correlationId: Type.String(),
+  details: Type.Optional(Type.Array(ErrorDetail))
+}, { additionalProperties: false })
+export type ErrorBody = Static<typeof ErrorBody>
 
 export const FreeTime = Type.Object({
   startsAt: Type.String({ format: 'date-time' }),
@@ -318,6 +321,25 @@ export const RoomStatusChange = Type.Object({
   until: Type.Optional(Type.String({ format: 'date-time' }))
 }, { additionalProperties: false })
 export type RoomStatusChange = Static<typeof RoomStatusChange>
+
+export const RoomTerms = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  name: Type.String(),
+  building: Type.String(),
+  capacity: Type.Integer({ minimum: 1, maximum: 1000 }),
+  timeZone: Type.String(),
+  openingHours: OpeningHours,
+  policy: BookingPolicy,
+  status: RoomStatus,
+  statusUntil: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' }),
+  closures: Type.Array(RoomClosure)
+}, { additionalProperties: false })
+export type RoomTerms = Static<typeof RoomTerms>
+
+export const RoomTermsList = Type.Object({
+  items: Type.Array(RoomTerms)
+}, { additionalProperties: false })
+export type RoomTermsList = Static<typeof RoomTermsList>
 
 export const RoomUpdate = Type.Object({
   name: Type.Optional(Type.String({ format: 'single-line', minLength: 1, maxLength: 100 })),

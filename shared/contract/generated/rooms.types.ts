@@ -206,6 +206,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/room-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who may book rooms when
+         * @description What decides about bookings of up to 100 rooms, as it is at this moment: hours, policy, capacity and status, and the closures from yesterday on for 3 years. Retired rooms are included, with their status; ids that no room has are left out. In no order.
+         */
+        get: operations["listRoomTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/available-rooms": {
         parameters: {
             query?: never;
@@ -764,6 +784,136 @@ export interface components {
             items: components["schemas"]["RoomClosure"][];
         };
         /**
+         * @description What of a room decides who may book it when.
+         * @example {
+         *       "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *       "name": "Aurora",
+         *       "building": "North",
+         *       "capacity": 8,
+         *       "timeZone": "Europe/Berlin",
+         *       "openingHours": {
+         *         "monday": {
+         *           "opens": "07:00",
+         *           "closes": "22:00"
+         *         },
+         *         "tuesday": {
+         *           "opens": "07:00",
+         *           "closes": "22:00"
+         *         },
+         *         "wednesday": {
+         *           "opens": "07:00",
+         *           "closes": "22:00"
+         *         },
+         *         "thursday": {
+         *           "opens": "07:00",
+         *           "closes": "22:00"
+         *         },
+         *         "friday": {
+         *           "opens": "07:00",
+         *           "closes": "18:00"
+         *         },
+         *         "saturday": null,
+         *         "sunday": null
+         *       },
+         *       "policy": {
+         *         "minimumMinutes": 15,
+         *         "maximumMinutes": 480,
+         *         "noticeMinutes": 0,
+         *         "maximumDaysAhead": 180,
+         *         "bufferMinutes": 0,
+         *         "requiresApproval": false
+         *       },
+         *       "status": "available",
+         *       "statusUntil": null,
+         *       "closures": [
+         *         {
+         *           "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a14",
+         *           "startsAt": "2026-03-02T08:00:00.000Z",
+         *           "endsAt": "2026-03-04T16:00:00.000Z",
+         *           "reason": "New carpet"
+         *         }
+         *       ]
+         *     }
+         */
+        RoomTerms: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            building: string;
+            capacity: number;
+            /** @description IANA time zone in which the room's hours and days are reckoned. */
+            timeZone: string;
+            openingHours: components["schemas"]["OpeningHours"];
+            policy: components["schemas"]["BookingPolicy"];
+            status: components["schemas"]["RoomStatus"];
+            /**
+             * Format: date-time
+             * @description When the room is available again by itself; `null` when somebody has to say so.
+             */
+            statusUntil: string | null;
+            /** @description The closures of the room, of its floor and of its building, by start. */
+            closures: components["schemas"]["RoomClosure"][];
+        };
+        /**
+         * @description The terms of rooms.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
+         *           "name": "Aurora",
+         *           "building": "North",
+         *           "capacity": 8,
+         *           "timeZone": "Europe/Berlin",
+         *           "openingHours": {
+         *             "monday": {
+         *               "opens": "07:00",
+         *               "closes": "22:00"
+         *             },
+         *             "tuesday": {
+         *               "opens": "07:00",
+         *               "closes": "22:00"
+         *             },
+         *             "wednesday": {
+         *               "opens": "07:00",
+         *               "closes": "22:00"
+         *             },
+         *             "thursday": {
+         *               "opens": "07:00",
+         *               "closes": "22:00"
+         *             },
+         *             "friday": {
+         *               "opens": "07:00",
+         *               "closes": "18:00"
+         *             },
+         *             "saturday": null,
+         *             "sunday": null
+         *           },
+         *           "policy": {
+         *             "minimumMinutes": 15,
+         *             "maximumMinutes": 480,
+         *             "noticeMinutes": 0,
+         *             "maximumDaysAhead": 180,
+         *             "bufferMinutes": 0,
+         *             "requiresApproval": false
+         *           },
+         *           "status": "available",
+         *           "statusUntil": null,
+         *           "closures": [
+         *             {
+         *               "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a14",
+         *               "startsAt": "2026-03-02T08:00:00.000Z",
+         *               "endsAt": "2026-03-04T16:00:00.000Z",
+         *               "reason": "New carpet"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        RoomTermsList: {
+            items: components["schemas"]["RoomTerms"][];
+        };
+        /**
          * @description A closure to be, of one room (`roomId`), of a floor (`building` and `floor`) or of a whole building (`building`).
          * @example {
          *       "building": "North",
@@ -826,8 +976,7 @@ export interface components {
             /** Format: date-time */
             endsAt: string;
             reason: string;
-            /** @enum {string} */
-            status: "active" | "cancelled";
+            status: components["schemas"]["ClosureStatus"];
             /** Format: uuid */
             createdBy: string;
             /** Format: date-time */
@@ -838,6 +987,11 @@ export interface components {
             cancelledAt: string | null;
             version: number;
         };
+        /**
+         * @description Whether a closure stands.
+         * @enum {string}
+         */
+        ClosureStatus: "active" | "cancelled";
         /**
          * @description A closure, and the bookings that it overlaps.
          * @example {
@@ -879,8 +1033,7 @@ export interface components {
             /** Format: date-time */
             endsAt: string;
             reason: string;
-            /** @enum {string} */
-            status: "active" | "cancelled";
+            status: components["schemas"]["ClosureStatus"];
             /** Format: uuid */
             createdBy: string;
             /** Format: date-time */
@@ -1559,7 +1712,7 @@ export interface components {
          *       "message": "must NOT have fewer than 3 characters"
          *     }
          */
-        ApiErrorDetail: {
+        ErrorDetail: {
             /** @description Where the fault is: `body.title`, `query.limit`, `params.roomId`. */
             path: string;
             /** @description What is wrong there. */
@@ -1574,7 +1727,7 @@ export interface components {
          *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
          *     }
          */
-        ApiError: {
+        ErrorBody: {
             /** @description The status phrase. */
             error: string;
             /** @description What happened and what to do about it, for people. */
@@ -1584,7 +1737,7 @@ export interface components {
             /** @description Finds the request in the logs. */
             correlationId: string;
             /** @description What is wrong, piece by piece. */
-            details?: components["schemas"]["ApiErrorDetail"][];
+            details?: components["schemas"]["ErrorDetail"][];
         };
         /**
          * @description The state of one dependency.
@@ -1654,7 +1807,7 @@ export interface components {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The service failed. The correlation id finds the cause in its log. */
@@ -1675,7 +1828,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description Something that the service depends on is down, or the service is overloaded. */
@@ -1697,7 +1850,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description There is no token, or it is not valid (any more). */
@@ -1719,28 +1872,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The token is good, but its holder may not do this. */
-        Forbidden: {
-            headers: {
-                "X-Correlation-Id": components["headers"]["CorrelationId"];
-                "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "error": "Forbidden",
-                 *       "message": "This needs one of the roles facility_manager, admin; yours is user.",
-                 *       "code": "auth.role_missing",
-                 *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
-                 *     }
-                 */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The caller has used up its rate. */
@@ -1762,7 +1894,28 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The token is good, but its holder may not do this. */
+        Forbidden: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["CorrelationId"];
+                "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "Forbidden",
+                 *       "message": "This needs one of the roles facility_manager, admin; yours is user.",
+                 *       "code": "auth.role_missing",
+                 *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The request contradicts what is stored, or the state that it is in. */
@@ -1783,7 +1936,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The body is larger than the service takes. */
@@ -1804,7 +1957,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The body is not of a media type that the operation takes. */
@@ -1825,7 +1978,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The request is well-formed, but what it asks for makes no sense. */
@@ -1846,7 +1999,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The copy at hand is still right. */
@@ -1879,7 +2032,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The resource has changed since the version that `If-Match` names. */
@@ -1900,7 +2053,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
     };
@@ -1912,13 +2065,13 @@ export interface components {
         /** @description The amenity. */
         AmenityName: string;
         /** @description Where to begin. */
-        From: string;
+        IntervalStart: string;
         /** @description Where to end; after `from`. */
-        To: string;
+        IntervalEnd: string;
         /** @description Only what is in this building, regardless of case. */
-        Building: string;
+        BuildingFilter: string;
         /** @description Only rooms of this floor. */
-        Floor: number;
+        FloorFilter: number;
         /** @description The floor to be near to. Rooms of other floors are found too, later the farther away they are. */
         NearFloor: number;
         /** @description Only rooms for at least so many people. */
@@ -1928,9 +2081,9 @@ export interface components {
         /** @description How many people come. */
         People: number;
         /** @description Only rooms that offer all of these; give the parameter once for each. */
-        Amenities: string[];
+        AmenitiesFilter: string[];
         /** @description Only rooms with this text in name, building or description, regardless of case. */
-        Text: string;
+        RoomTextFilter: string;
         /** @description How many items a page holds at most. */
         Limit: number;
         /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
@@ -1958,7 +2111,7 @@ export interface components {
         IdempotencyReplayed: "true";
         /** @description Identifies the request in logs, in events and in calls between services. Taken from the request's `X-Correlation-Id` when that has 8 to 64 letters, digits, dots, dashes and underscores; otherwise made. */
         CorrelationId: string;
-        /** @description Requests allowed in the current window. Absent from probes, and from requests refused before they are counted. */
+        /** @description Requests allowed in the current window. Absent from probes, for services, and from requests refused before they are counted. */
         RateLimitLimit: number;
         /** @description Requests left in the current window. */
         RateLimitRemaining: number;
@@ -2026,17 +2179,17 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only what is in this building, regardless of case. */
-                building?: components["parameters"]["Building"];
+                building?: components["parameters"]["BuildingFilter"];
                 /** @description Only rooms of this floor. */
-                floor?: components["parameters"]["Floor"];
+                floor?: components["parameters"]["FloorFilter"];
                 /** @description Only rooms for at least so many people. */
                 capacityMin?: components["parameters"]["CapacityMin"];
                 /** @description Only rooms for at most so many people. */
                 capacityMax?: components["parameters"]["CapacityMax"];
                 /** @description Only rooms that offer all of these; give the parameter once for each. */
-                amenities?: components["parameters"]["Amenities"];
+                amenities?: components["parameters"]["AmenitiesFilter"];
                 /** @description Only rooms with this text in name, building or description, regardless of case. */
-                text?: components["parameters"]["Text"];
+                text?: components["parameters"]["RoomTextFilter"];
                 /** @description Only rooms of this status; without it, all but the retired. */
                 status?: components["schemas"]["RoomStatus"];
                 /** @description What orders the list; by `rating`, the best comes first. Rooms that are alike in it come by name. */
@@ -2068,7 +2221,6 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -2150,7 +2302,6 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -2341,9 +2492,9 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Where to begin. */
-                from: components["parameters"]["From"];
+                from: components["parameters"]["IntervalStart"];
                 /** @description Where to end; after `from`. */
-                to: components["parameters"]["To"];
+                to: components["parameters"]["IntervalEnd"];
             };
             header?: never;
             path: {
@@ -2369,7 +2520,6 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
@@ -2381,9 +2531,9 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Where to begin. */
-                from: components["parameters"]["From"];
+                from: components["parameters"]["IntervalStart"];
                 /** @description Where to end; after `from`. */
-                to: components["parameters"]["To"];
+                to: components["parameters"]["IntervalEnd"];
             };
             header?: never;
             path: {
@@ -2409,9 +2559,40 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listRoomTerms: {
+        parameters: {
+            query: {
+                /** @description The rooms; give the parameter once for each. */
+                roomId: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The terms of the rooms that there are. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomTermsList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -2421,19 +2602,19 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Where to begin. */
-                from: components["parameters"]["From"];
+                from: components["parameters"]["IntervalStart"];
                 /** @description Where to end; after `from`. */
-                to: components["parameters"]["To"];
+                to: components["parameters"]["IntervalEnd"];
                 /** @description How many people come. */
                 people?: components["parameters"]["People"];
                 /** @description Only rooms that offer all of these; give the parameter once for each. */
-                amenities?: components["parameters"]["Amenities"];
+                amenities?: components["parameters"]["AmenitiesFilter"];
                 /** @description Only what is in this building, regardless of case. */
-                building?: components["parameters"]["Building"];
+                building?: components["parameters"]["BuildingFilter"];
                 /** @description The floor to be near to. Rooms of other floors are found too, later the farther away they are. */
                 floor?: components["parameters"]["NearFloor"];
                 /** @description Only rooms with this text in name, building or description, regardless of case. */
-                text?: components["parameters"]["Text"];
+                text?: components["parameters"]["RoomTextFilter"];
                 /** @description How many items a page holds at most. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
@@ -2461,7 +2642,6 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -2472,21 +2652,21 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Where to begin. */
-                from: components["parameters"]["From"];
+                from: components["parameters"]["IntervalStart"];
                 /** @description Where to end; after `from`. */
-                to: components["parameters"]["To"];
+                to: components["parameters"]["IntervalEnd"];
                 /** @description How long the meeting lasts. */
                 minutes: number;
                 /** @description How many people come. */
                 people?: components["parameters"]["People"];
                 /** @description Only rooms that offer all of these; give the parameter once for each. */
-                amenities?: components["parameters"]["Amenities"];
+                amenities?: components["parameters"]["AmenitiesFilter"];
                 /** @description Only what is in this building, regardless of case. */
-                building?: components["parameters"]["Building"];
+                building?: components["parameters"]["BuildingFilter"];
                 /** @description The floor to be near to. Rooms of other floors are found too, later the farther away they are. */
                 floor?: components["parameters"]["NearFloor"];
                 /** @description Only rooms with this text in name, building or description, regardless of case. */
-                text?: components["parameters"]["Text"];
+                text?: components["parameters"]["RoomTextFilter"];
                 /** @description How many slots are suggested at most. */
                 limit?: number;
             };
@@ -2511,7 +2691,6 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -2548,7 +2727,6 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -2584,7 +2762,6 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -2674,7 +2851,7 @@ export interface operations {
                 /** @description Only closures of this room itself. */
                 roomId?: string;
                 /** @description Only what is in this building, regardless of case. */
-                building?: components["parameters"]["Building"];
+                building?: components["parameters"]["BuildingFilter"];
                 /** @description Only closures that end after this instant. */
                 from?: string;
                 /** @description Only closures that start before this instant. */

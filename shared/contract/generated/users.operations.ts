@@ -19,68 +19,68 @@ const headers = {
 
 const responses = {
   BadRequest: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   Conflict: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   Forbidden: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   InternalServerError: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   NotFound: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   NotModified: {
-    mediaType: null,
+    mediaTypes: [],
     schema: null,
     headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   PayloadTooLarge: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   PreconditionFailed: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   ServiceUnavailable: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'Retry-After': headers.RetryAfter, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   TooManyRequests: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'Retry-After': headers.RetryAfter, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   Unauthorized: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'WWW-Authenticate': headers.WWWAuthenticate, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   UnprocessableContent: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   },
   UnsupportedMediaType: {
-    mediaType: 'application/json',
-    schema: schemas.ApiError,
+    mediaTypes: ['application/json'],
+    schema: schemas.ErrorBody,
     headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
   }
 }
@@ -98,7 +98,7 @@ export const usersContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Health,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -117,7 +117,7 @@ export const usersContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Readiness,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -137,7 +137,7 @@ export const usersContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.JsonWebKeySet,
         headers: { 'Cache-Control': Type.String(), 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -153,6 +153,7 @@ export const usersContract = {
     path: '/api/v1/auth/register',
     access: 'public',
     status: 201,
+    rateLimit: 60,
     request: {
       query: Type.Object({}, { additionalProperties: false }),
       body: schemas.UserRegistration,
@@ -160,7 +161,7 @@ export const usersContract = {
     },
     responses: {
       201: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Session,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -180,6 +181,7 @@ export const usersContract = {
     path: '/api/v1/auth/login',
     access: 'public',
     status: 200,
+    rateLimit: 120,
     request: {
       query: Type.Object({}, { additionalProperties: false }),
       body: schemas.Credentials,
@@ -187,7 +189,7 @@ export const usersContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Session,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -207,6 +209,7 @@ export const usersContract = {
     path: '/api/v1/auth/refresh',
     access: 'public',
     status: 200,
+    rateLimit: 120,
     request: {
       query: Type.Object({}, { additionalProperties: false }),
       body: schemas.SessionRefresh,
@@ -214,7 +217,7 @@ export const usersContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.Session,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -240,7 +243,7 @@ export const usersContract = {
     },
     responses: {
       204: {
-        mediaType: null,
+        mediaTypes: [],
         schema: null,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -265,7 +268,7 @@ export const usersContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.SessionInfo,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -283,6 +286,7 @@ export const usersContract = {
     path: '/api/v1/auth/service-token',
     access: 'public',
     status: 200,
+    rateLimit: 120,
     request: {
       query: Type.Object({}, { additionalProperties: false }),
       body: schemas.ClientCredentials,
@@ -290,7 +294,7 @@ export const usersContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.ServiceToken,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -317,7 +321,7 @@ export const usersContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.User,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -346,7 +350,7 @@ export const usersContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.User,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -369,6 +373,7 @@ export const usersContract = {
     path: '/api/v1/profile/password',
     access: ['user', 'facility_manager', 'moderator', 'admin'],
     status: 204,
+    rateLimit: 60,
     request: {
       query: Type.Object({}, { additionalProperties: false }),
       body: schemas.PasswordChange,
@@ -376,7 +381,7 @@ export const usersContract = {
     },
     responses: {
       204: {
-        mediaType: null,
+        mediaTypes: [],
         schema: null,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -406,7 +411,7 @@ export const usersContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.NotificationPage,
         headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -432,7 +437,7 @@ export const usersContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.SessionInfoPage,
         headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -458,7 +463,7 @@ export const usersContract = {
     },
     responses: {
       204: {
-        mediaType: null,
+        mediaTypes: [],
         schema: null,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -479,12 +484,13 @@ export const usersContract = {
     path: '/api/v1/profile/export',
     access: ['user', 'facility_manager', 'moderator', 'admin'],
     status: 200,
+    rateLimit: 60,
     request: {
       query: Type.Object({}, { additionalProperties: false })
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.PersonalData,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -502,6 +508,7 @@ export const usersContract = {
     path: '/api/v1/profile/deletion',
     access: ['user', 'facility_manager', 'moderator', 'admin'],
     status: 204,
+    rateLimit: 60,
     request: {
       query: Type.Object({}, { additionalProperties: false }),
       body: schemas.AccountDeletion,
@@ -509,7 +516,7 @@ export const usersContract = {
     },
     responses: {
       204: {
-        mediaType: null,
+        mediaTypes: [],
         schema: null,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -532,8 +539,8 @@ export const usersContract = {
     status: 200,
     request: {
       query: Type.Object({
-        'role': Type.Optional(Type.Unsafe<'user' | 'facility_manager' | 'moderator' | 'admin'>({ type: 'string', enum: ['user', 'facility_manager', 'moderator', 'admin'] })),
-        'status': Type.Optional(Type.Unsafe<'active' | 'disabled' | 'deleted'>({ type: 'string', enum: ['active', 'disabled', 'deleted'] })),
+        'role': Type.Optional(schemas.UserRole),
+        'status': Type.Optional(schemas.UserStatus),
         'text': Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
         'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
@@ -541,7 +548,7 @@ export const usersContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.UserPage,
         headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -569,7 +576,7 @@ export const usersContract = {
     },
     responses: {
       201: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.User,
         headers: { 'Location': headers.Location, 'ETag': headers.ETag, 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -602,7 +609,7 @@ export const usersContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.User,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -635,7 +642,7 @@ export const usersContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.User,
         headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -666,7 +673,7 @@ export const usersContract = {
     },
     responses: {
       204: {
-        mediaType: null,
+        mediaTypes: [],
         schema: null,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -699,7 +706,7 @@ export const usersContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.UserAuditPage,
         headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
@@ -725,14 +732,13 @@ export const usersContract = {
     },
     responses: {
       200: {
-        mediaType: 'application/json',
+        mediaTypes: ['application/json'],
         schema: schemas.DirectoryEntryList,
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
       403: responses.Forbidden,
-      429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable
     }

@@ -6,21 +6,6 @@ export const AccountDeletion = Type.Object({
 }, { additionalProperties: false })
 export type AccountDeletion = Static<typeof AccountDeletion>
 
-export const ApiErrorDetail = Type.Object({
-  path: Type.String(),
-  message: Type.String()
-}, { additionalProperties: false })
-export type ApiErrorDetail = Static<typeof ApiErrorDetail>
-
-export const ApiError = Type.Object({
-  error: Type.String(),
-  message: Type.String(),
-  code: Type.String({ pattern: '^[a-z_]+(\\.[a-z_]+)*$' }),
-  correlationId: Type.String(),
-  details: Type.Optional(Type.Array(ApiErrorDetail))
-}, { additionalProperties: false })
-export type ApiError = Static<typeof ApiError>
-
 export const ClientCredentials = Type.Object({
   clientId: Type.String({ minLength: 1, maxLength: 50 }),
   clientSecret: Type.String({ format: 'password', minLength: 1, maxLength: 200 })
@@ -44,6 +29,7 @@ export type DependencyState = Static<typeof DependencyState>
 export const NotificationPreferences = Type.Object({
   bookingCreated: Type.Boolean(),
   bookingCancelled: Type.Boolean(),
+  bookingReminder: Type.Boolean(),
   reviewFlagged: Type.Boolean()
 }, { additionalProperties: false })
 export type NotificationPreferences = Static<typeof NotificationPreferences>
@@ -66,6 +52,21 @@ export const DirectoryEntryList = Type.Object({
   items: Type.Array(DirectoryEntry)
 }, { additionalProperties: false })
 export type DirectoryEntryList = Static<typeof DirectoryEntryList>
+
+export const ErrorDetail = Type.Object({
+  path: Type.String(),
+  message: Type.String()
+}, { additionalProperties: false })
+export type ErrorDetail = Static<typeof ErrorDetail>
+
+export const ErrorBody = Type.Object({
+  error: Type.String(),
+  message: Type.String(),
+  code: Type.String({ pattern: '^[a-z_]+(\\.[a-z_]+)*$' }),
+  correlationId: Type.String(),
+  details: Type.Optional(Type.Array(ErrorDetail))
+}, { additionalProperties: false })
+export type ErrorBody = Static<typeof ErrorBody>
 
 export const Health = Type.Object({
   status: Type.Unsafe<'ok'>({ type: 'string', enum: ['ok'] }),
@@ -119,6 +120,7 @@ export type NotificationPage = Static<typeof NotificationPage>
 export const NotificationPreferencesUpdate = Type.Object({
   bookingCreated: Type.Optional(Type.Boolean()),
   bookingCancelled: Type.Optional(Type.Boolean()),
+  bookingReminder: Type.Optional(Type.Boolean()),
   reviewFlagged: Type.Optional(Type.Boolean())
 }, { additionalProperties: false, minProperties: 1 })
 export type NotificationPreferencesUpdate = Static<typeof NotificationPreferencesUpdate>
@@ -181,7 +183,8 @@ export const PersonalData = Type.Object({
   user: User,
   lastLoginAt: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' }),
   sessions: Type.Array(SessionInfo),
-  audit: Type.Array(UserAuditEntry)
+  audit: Type.Array(UserAuditEntry),
+  notifications: Type.Array(Notification)
 }, { additionalProperties: false })
 export type PersonalData = Static<typeof PersonalData>
 
@@ -201,15 +204,15 @@ export const Readiness = Type.Object({
 export type Readiness = Static<typeof Readiness>
 
 export const ServiceToken = Type.Object({
-  accessToken: Type.String(),
+  accessToken: Type.String({ format: 'password' }),
   tokenType: Type.Unsafe<'Bearer'>({ type: 'string', enum: ['Bearer'] }),
   expiresIn: Type.Integer({ minimum: 1 })
 }, { additionalProperties: false })
 export type ServiceToken = Static<typeof ServiceToken>
 
 export const Session = Type.Object({
-  accessToken: Type.String(),
-  refreshToken: Type.String(),
+  accessToken: Type.String({ format: 'password' }),
+  refreshToken: Type.String({ format: 'password' }),
   tokenType: Type.Unsafe<'Bearer'>({ type: 'string', enum: ['Bearer'] }),
   expiresIn: Type.Integer({ minimum: 1 }),
   user: User

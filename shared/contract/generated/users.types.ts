@@ -414,7 +414,7 @@ export interface paths {
         };
         /**
          * Look up names and addresses
-         * @description What services need to show a name or to reach a person. Unknown ids are left out; the order is that of the ids.
+         * @description What services need to show a name or to reach a person. Unknown ids are left out; the order is that of the ids. Requests of services are not counted.
          */
         get: operations["listUsersByIds"];
         put?: never;
@@ -542,6 +542,7 @@ export interface components {
          *     }
          */
         ServiceToken: {
+            /** Format: password */
             accessToken: string;
             /** @enum {string} */
             tokenType: "Bearer";
@@ -567,6 +568,7 @@ export interface components {
          *         "notifications": {
          *           "bookingCreated": true,
          *           "bookingCancelled": true,
+         *           "bookingReminder": true,
          *           "reviewFlagged": true
          *         },
          *         "version": 1,
@@ -576,9 +578,15 @@ export interface components {
          *     }
          */
         Session: {
-            /** @description Goes into the header `Authorization: Bearer …` of every request to all four services. */
+            /**
+             * Format: password
+             * @description Goes into the header `Authorization: Bearer …` of every request to all four services.
+             */
             accessToken: string;
-            /** @description Renews the session once, within 30 days. */
+            /**
+             * Format: password
+             * @description Renews the session once, within 30 days.
+             */
             refreshToken: string;
             /** @enum {string} */
             tokenType: "Bearer";
@@ -656,6 +664,7 @@ export interface components {
          *       "notifications": {
          *         "bookingCreated": true,
          *         "bookingCancelled": true,
+         *         "bookingReminder": true,
          *         "reviewFlagged": true
          *       },
          *       "version": 1,
@@ -700,6 +709,7 @@ export interface components {
          *           "notifications": {
          *             "bookingCreated": true,
          *             "bookingCancelled": true,
+         *             "bookingReminder": true,
          *             "reviewFlagged": true
          *           },
          *           "version": 1,
@@ -784,14 +794,17 @@ export interface components {
          * @example {
          *       "bookingCreated": true,
          *       "bookingCancelled": true,
+         *       "bookingReminder": true,
          *       "reviewFlagged": false
          *     }
          */
         NotificationPreferences: {
-            /** @description A booking of one's own is confirmed. */
+            /** @description A booking of one's own is confirmed, changed, or waits for approval. */
             bookingCreated: boolean;
-            /** @description A booking of one's own is cancelled. */
+            /** @description A booking of one's own is cancelled or rejected. */
             bookingCancelled: boolean;
+            /** @description A booking of one's own begins soon. */
+            bookingReminder: boolean;
             /** @description A review waits for moderation; only moderators and admins are told. */
             reviewFlagged: boolean;
         };
@@ -804,6 +817,7 @@ export interface components {
         NotificationPreferencesUpdate: {
             bookingCreated?: boolean;
             bookingCancelled?: boolean;
+            bookingReminder?: boolean;
             reviewFlagged?: boolean;
         };
         /**
@@ -869,6 +883,7 @@ export interface components {
          *         "notifications": {
          *           "bookingCreated": true,
          *           "bookingCancelled": true,
+         *           "bookingReminder": true,
          *           "reviewFlagged": true
          *         },
          *         "version": 1,
@@ -886,7 +901,8 @@ export interface components {
          *           "changes": [],
          *           "at": "2026-03-02T09:30:00.000Z"
          *         }
-         *       ]
+         *       ],
+         *       "notifications": []
          *     }
          */
         PersonalData: {
@@ -899,6 +915,8 @@ export interface components {
             sessions: components["schemas"]["SessionInfo"][];
             /** @description What happened to the account, newest first. */
             audit: components["schemas"]["UserAuditEntry"][];
+            /** @description The mails to the person, newest first, as long as they are kept. */
+            notifications: components["schemas"]["Notification"][];
         };
         /**
          * @description What an admin changes of an account.
@@ -999,6 +1017,7 @@ export interface components {
          *       "notifications": {
          *         "bookingCreated": true,
          *         "bookingCancelled": true,
+         *         "bookingReminder": true,
          *         "reviewFlagged": true
          *       },
          *       "status": "active"
@@ -1028,6 +1047,7 @@ export interface components {
          *           "notifications": {
          *             "bookingCreated": true,
          *             "bookingCancelled": true,
+         *             "bookingReminder": true,
          *             "reviewFlagged": true
          *           },
          *           "status": "active"
@@ -1102,7 +1122,7 @@ export interface components {
          *       "message": "must NOT have fewer than 3 characters"
          *     }
          */
-        ApiErrorDetail: {
+        ErrorDetail: {
             /** @description Where the fault is: `body.title`, `query.limit`, `params.roomId`. */
             path: string;
             /** @description What is wrong there. */
@@ -1117,7 +1137,7 @@ export interface components {
          *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
          *     }
          */
-        ApiError: {
+        ErrorBody: {
             /** @description The status phrase. */
             error: string;
             /** @description What happened and what to do about it, for people. */
@@ -1127,7 +1147,7 @@ export interface components {
             /** @description Finds the request in the logs. */
             correlationId: string;
             /** @description What is wrong, piece by piece. */
-            details?: components["schemas"]["ApiErrorDetail"][];
+            details?: components["schemas"]["ErrorDetail"][];
         };
         /**
          * @description The state of one dependency.
@@ -1197,7 +1217,7 @@ export interface components {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The service failed. The correlation id finds the cause in its log. */
@@ -1218,7 +1238,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description Something that the service depends on is down, or the service is overloaded. */
@@ -1240,7 +1260,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The caller has used up its rate. */
@@ -1262,7 +1282,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The request contradicts what is stored, or the state that it is in. */
@@ -1283,7 +1303,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The body is larger than the service takes. */
@@ -1304,7 +1324,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The body is not of a media type that the operation takes. */
@@ -1325,7 +1345,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The request is well-formed, but what it asks for makes no sense. */
@@ -1346,7 +1366,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description There is no token, or it is not valid (any more). */
@@ -1368,7 +1388,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The token is good, but its holder may not do this. */
@@ -1389,7 +1409,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The copy at hand is still right. */
@@ -1422,7 +1442,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description There is no such thing, or the caller may not know of it. */
@@ -1443,7 +1463,7 @@ export interface components {
                  *       "correlationId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a11"
                  *     }
                  */
-                "application/json": components["schemas"]["ApiError"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
     };
@@ -1453,11 +1473,11 @@ export interface components {
         /** @description Which session. */
         SessionId: string;
         /** @description Only accounts with this role. */
-        RoleFilter: "user" | "facility_manager" | "moderator" | "admin";
+        RoleFilter: components["schemas"]["UserRole"];
         /** @description Only accounts in this status. */
-        StatusFilter: "active" | "disabled" | "deleted";
+        StatusFilter: components["schemas"]["UserStatus"];
         /** @description Only accounts whose username, e-mail address or full name holds this text, in any case. */
-        Text: string;
+        AccountTextFilter: string;
         /** @description Whom to look up; repeat the parameter for each. */
         UserIds: string[];
         /** @description The `ETag` of the copy at hand. When it is still right, the answer is 304 without a body. */
@@ -1487,7 +1507,7 @@ export interface components {
         IdempotencyReplayed: "true";
         /** @description Identifies the request in logs, in events and in calls between services. Taken from the request's `X-Correlation-Id` when that has 8 to 64 letters, digits, dots, dashes and underscores; otherwise made. */
         CorrelationId: string;
-        /** @description Requests allowed in the current window. Absent from probes, and from requests refused before they are counted. */
+        /** @description Requests allowed in the current window. Absent from probes, for services, and from requests refused before they are counted. */
         RateLimitLimit: number;
         /** @description Requests left in the current window. */
         RateLimitRemaining: number;
@@ -2080,7 +2100,7 @@ export interface operations {
                 /** @description Only accounts in this status. */
                 status?: components["parameters"]["StatusFilter"];
                 /** @description Only accounts whose username, e-mail address or full name holds this text, in any case. */
-                text?: components["parameters"]["Text"];
+                text?: components["parameters"]["AccountTextFilter"];
                 /** @description How many items a page holds at most. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
@@ -2346,7 +2366,6 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
         };

@@ -1,0 +1,17 @@
+/**
+ * `npm run seed`: puts the demo data into the system that `npm start` runs in this checkout, the first admin among them, even when it has
+ * users of its own. What is there stays. Not for production: the demo password is known to everybody.
+ */
+import { join } from 'node:path'
+import { demoPassword, demoUsers, seed } from './seed/seed.ts'
+import { runningSystem } from './system/running-system.ts'
+
+try {
+  const system = await runningSystem(join(import.meta.dirname, '..'))
+  if (!system) throw new Error('No system runs in this checkout. Start it first: npm start')
+  if (!await seed({ ...system, evenIfInhabited: true })) throw new Error('The demo logins are there, but have other passwords: the demo data are somebody\'s by now.')
+  console.log(`The demo data are there. Logins (password ${demoPassword}): ${demoUsers.map(({ username, role }) => `${username} (${role})`).join(', ')}`)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import type { CalendarFeed } from '../../../shared/contract/generated/bookings.schemas.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import { createSecret, hashOf } from '../feeds.ts'
+import type { Feed } from '../repository/feeds.ts'
+import type { BookingsHandlers, Needs } from './needs.ts'
+
+type Own = Pick<BookingsHandlers, 'createCalendarFeed' | 'listCalendarFeeds' | 'revokeCalendarFeed' | 'getCalendar'>
+
+const maxAgeSeconds = 300
+
+/** Feeds for calendar programs. */
+export function calendarHandlers ({ bookings, rooms, calendarOf, publicUrl }: Pick<Needs, 'bookings' | 'rooms' | 'calendarOf' | 'publicUrl'>): Own {
+  return {
+    async createCalendarFeed ({ body: { name, roomId = null } }, { caller }) {
+      const room = roomId === null ? undefined : await rooms.terms(roomId)
+      const secret = createSecret()
+      const feed = await bookings.createFeed({ userId: caller.id, role: caller.role, roomId, name: name ?? room?.name ?? 'My bookings' }, hashOf(secret))
+      return { ...toCalendarFeed(feed), url: `${publicUrl.replace(/\/$/, '')}/api/v1/calendars/${secret}` }
+    },
+
+    async listCalendarFeeds ({ query: { limit, cursor } }, { caller }) {
+      const { items, nextCursor } = await bookings.listFeeds(caller.id, limit, cursor)
+      return { items: items.map(toCalendarFeed), nextCursor }
+    },
+
+    async revokeCalendarFeed ({ params: { feedId } }, { caller }) {
+      if (!await bookings.endFeed(caller.id, feedId)) throw new Refusal('calendar.not_found', `You have no calendar feed ${feedId}. listCalendarFeeds tells which there are.`)
+    },
+
+    async getCalendar ({ params: { secret } }, { reply }) {
+      const feed = await bookings.findFeed(hashOf(secret))
+      if (!feed) throw new Refusal('calendar.not_found', 'There is no such calendar feed, or it has ended. Make a new one with createCalendarFeed.')
+      const calendar = await calendarOf(feed, new Date())
+      reply.header('etag', `"${createHash('sha256').update(calendar).digest('base64url')}"`)
+      reply.header('cache-control', `private, max-age=${maxAgeSeconds}`)
+      return calendar
+    }
+  }
+}
+
+function toCalendarFeed ({ id, name, roomId, createdAt }: Feed): CalendarFeed {
+  return { id, name, roomId, createdAt: createdAt.toISOString() }
+}

@@ -1,0 +1,63 @@
+import type { CallContext } from '../../../shared/contract/client.ts'
+import type { PeakHour } from '../../../shared/contract/generated/bookings.schemas.ts'
+import { addHoursOfWeek, hoursOfWeek, rounded, usageOf, type UsedRoom } from '../domain/usage.ts'
+import type { BookingsRepository } from '../repository/index.ts'
+import type { TakenReport } from '../repository/report-records.ts'
+import type { RoomDirectory } from '../rooms.ts'
+import { eachRoom, type Piece } from './piece.ts'
+
+const roomsAtOnce = 8
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+
+/** The rows of the reports that reckon, room after room, how rooms are used. */
+export function usageRows ({ bookings, rooms }: { bookings: Pick<BookingsRepository, 'uses'>, rooms: RoomDirectory }) {
+  /** The rooms of the report by building and name, some at a time, from behind one of them on. */
+  async function * someRooms ({ building }: TakenReport, after: RoomKey | undefined, context: CallContext): AsyncGenerator<{ some: UsedRoom[], last: RoomKey, part: number }> {
+    const all: UsedRoom[] = []
+    for await (const { id, name, building: where, timeZone, openingHours } of eachRoom(rooms, building, context)) all.push({ id, name, building: where, timeZone, openingHours })
+    all.sort((one, other) => inOrder(keyOf(one), keyOf(other)))
+    const begin = after ? all.findIndex(room => inOrder(keyOf(room), after) > 0) : 0
+    for (let first = begin; first >= 0 && first < all.length; first += roomsAtOnce) {
+      const some = all.slice(first, first + roomsAtOnce)
+      yield { some, last: keyOf(some.at(-1) as UsedRoom), part: (first + some.length) / all.length }
+    }
+  }
+
+  return {
+    async * utilisation (report: TakenReport, context: () => Promise<CallContext>): AsyncGenerator<Piece> {
+      const [from, to] = [report.startsAt.toISOString(), report.endsAt.toISOString()]
+      for await (const { some, last, part } of someRooms(report, report.place as RoomKey | null ?? undefined, await context())) {
+        const caller = await context()
+        const rows = await Promise.all(some.map(async room => {
+          const [uses, closures] = await Promise.all([bookings.uses(room.id, report), rooms.closures(room.id, from, to, caller)])
+          return usageOf(room, uses, closures, report)
+        }))
+        yield { rows, place: last, part }
+      }
+    },
+
+    async * peakHours (report: TakenReport, context: () => Promise<CallContext>): AsyncGenerator<Piece> {
+      const { hours, last: before, isTold } = report.place as { hours: number[], last: RoomKey | null, isTold: boolean } | null ?? { hours: hoursOfWeek(), last: null, isTold: false }
+      if (isTold) return
+      let place = { hours, last: before, isTold }
+      for await (const { some, last, part } of someRooms(report, before ?? undefined, await context())) {
+        await Promise.all(some.map(async room => { addHoursOfWeek(hours, await bookings.uses(room.id, report), report, room.timeZone) }))
+        place = { hours: [...hours], last, isTold: false } // the sums go on while this place is kept
+        yield { rows: [], place, part }
+      }
+      const rows = hours.map((bookedHours, index): PeakHour => ({ weekday: weekdays[Math.floor(index / 24)] as PeakHour['weekday'], hour: index % 24, bookedHours: rounded(bookedHours) }))
+      yield { rows, place: { ...place, isTold: true }, part: 1 }
+    }
+  }
+}
+
+type RoomKey = [building: string, name: string, id: string]
+
+function keyOf ({ building, name, id }: UsedRoom): RoomKey {
+  return [building, name, id]
+}
+
+function inOrder (one: RoomKey, other: RoomKey): number {
+  const differing = one.findIndex((text, index) => text !== other[index])
+  return differing < 0 ? 0 : (one[differing] as string) < (other[differing] as string) ? -1 : 1
+}

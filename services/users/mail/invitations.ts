@@ -1,0 +1,56 @@
+import type { BookingSeriesSchedule } from '../../../shared/contract/generated/bookings.schemas.ts'
+import { localTimeOf, toCalendar, type CalendarEvent, type CalendarMethod, type CalendarParty } from '../../../shared/icalendar.ts'
+import { seriesEvents } from '../../../shared/series-calendar.ts'
+import { placeOf, type BookingData, type RoomFacts } from './letters.ts'
+
+/** What calendar programs make of a mail: an invitation, or its end (RFC 5546). */
+export interface Invitation { method: CalendarMethod, filename: string, content: string }
+
+/** Who invites whom. */
+export interface People { organizer: CalendarParty, attendee: CalendarParty }
+
+/**
+ * The invitation to a booking, as it was told. One of a series that was changed by itself goes by the series' UID and names the
+ * occurrence; the schedule knows under which name calendars have it.
+ *
+ * @returns nothing while the booking waits for approval: calendars hold what is sure
+ */
+export function bookingInvitation ({ bookingId, version, title, startsAt, endsAt, status, seriesId, originalStartsAt = startsAt }: BookingData, toldAt: Date, room: RoomFacts, schedule: BookingSeriesSchedule | undefined, people: People): Invitation | undefined {
+  if (status === 'pending') return undefined
+  const isOver = status === 'cancelled' || status === 'rejected'
+  const place = schedule?.occurrences.find(({ booking }) => booking.id === bookingId)
+  return invitation(isOver ? 'CANCEL' : 'REQUEST', [{
+    uid: seriesId ?? bookingId,
+    sequence: version + (schedule?.series.version ?? 0),
+    ...(schedule && { recurrenceId: place?.recurrenceId ?? localTimeOf(new Date(originalStartsAt), schedule.series.timeZone) }),
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+    timeZone: schedule?.series.timeZone ?? room.timeZone,
+    changedAt: toldAt,
+    status: isOver ? 'CANCELLED' : 'CONFIRMED',
+    summary: title,
+    location: placeOf(room),
+    ...parties(people)
+  }])
+}
+
+/**
+ * The invitation to a series as it stands.
+ *
+ * @param rooms every room that it has bookings in
+ * @returns nothing while all of it waits for approval
+ */
+export function seriesInvitation (schedule: BookingSeriesSchedule, rooms: ReadonlyMap<string, RoomFacts>, people: People): Invitation | undefined {
+  const events = seriesEvents(schedule, roomId => placeOf(rooms.get(roomId) as RoomFacts), parties(people))
+  const isOver = events[0].status === 'CANCELLED'
+  if (isOver && schedule.occurrences.some(({ booking: { status } }) => status === 'pending')) return undefined
+  return invitation(isOver ? 'CANCEL' : 'REQUEST', events)
+}
+
+function parties ({ organizer, attendee }: People): Pick<CalendarEvent, 'organizer' | 'attendees'> {
+  return { organizer, attendees: [attendee] }
+}
+
+function invitation (method: CalendarMethod, events: readonly CalendarEvent[]): Invitation {
+  return { method, filename: 'invite.ics', content: toCalendar(method, events) }
+}

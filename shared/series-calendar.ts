@@ -1,0 +1,46 @@
+import type { BookingSeriesSchedule } from './contract/generated/bookings.schemas.ts'
+import type { CalendarEvent } from './icalendar.ts'
+
+/**
+ * A series as calendars take it: one event that recurs, and one for each occurrence that is other than the rule says. When none of it
+ * stands, the first is cancelled and the only one.
+ *
+ * @param locationOf where a room is
+ * @param people who invites whom
+ */
+export function seriesEvents ({ series, localStart, recurrence, excludedLocalStarts, additionalLocalStarts, occurrences }: BookingSeriesSchedule, locationOf: (roomId: string) => string, people: Pick<CalendarEvent, 'organizer' | 'attendees'> = {}): [CalendarEvent, ...CalendarEvent[]] {
+  const { id, timeZone, title, roomId, version } = series
+  const standing = occurrences.filter(({ booking: { status } }) => status === 'confirmed' || status === 'completed')
+  const shown = standing.length > 0 ? standing.map(({ booking }) => booking) : [series]
+  const common = { uid: id, timeZone, ...people }
+  return [
+    {
+      ...common,
+      sequence: version,
+      startsAt: new Date(Math.min(...shown.map(({ startsAt }) => Date.parse(startsAt)))),
+      endsAt: new Date(Math.max(...shown.map(({ endsAt }) => Date.parse(endsAt)))),
+      changedAt: new Date(Math.max(...[series, ...occurrences.map(({ booking }) => booking)].map(({ updatedAt }) => Date.parse(updatedAt)))),
+      status: standing.length > 0 ? 'CONFIRMED' : 'CANCELLED',
+      summary: title,
+      location: locationOf(roomId),
+      recurrence: {
+        localStart,
+        milliseconds: Date.parse(series.endsAt) - Date.parse(series.startsAt),
+        rule: recurrence,
+        excludedLocalStarts: standing.length > 0 ? excludedLocalStarts : [],
+        additionalLocalStarts
+      }
+    },
+    ...standing.filter(({ changed }) => changed).map(({ recurrenceId, booking }): CalendarEvent => ({
+      ...common,
+      sequence: version + booking.version,
+      recurrenceId,
+      startsAt: new Date(booking.startsAt),
+      endsAt: new Date(booking.endsAt),
+      changedAt: new Date(booking.updatedAt),
+      status: 'CONFIRMED',
+      summary: booking.title,
+      location: locationOf(booking.roomId)
+    }))
+  ]
+}
