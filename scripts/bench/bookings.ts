@@ -1,36 +1,30 @@
 /**
  * `npm run bench:bookings`: what `createBooking` and `listBookings` cost over HTTP, beside the same SQL driven bare through mysql2, in
- * turn, in several rounds, on the compiled services.
+ * turn, in several rounds, on the compiled services. Events are published, but what others do about them (mails, mostly) is left out.
  */
-import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import mysql from 'mysql2/promise'
 import { Pool } from 'undici'
 import { v7 as uuid } from 'uuid'
 import { createClient } from '../../shared/contract/client.ts'
 import { roomsContract, type RoomsOperations } from '../../shared/contract/generated/rooms.operations.ts'
 import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
-import { freePort } from '../infrastructure/ports.ts'
-import { provideServers } from '../infrastructure/servers.ts'
-import { createDatabases, dropDatabases, services, type Service } from '../system/databases.ts'
-import { startSystem } from '../system/services.ts'
-import { migrate } from '../../shared/migrate.ts'
+import { startBenchSystem } from './system.ts'
 
 const rounds = 5
 const secondsEach = 3
 const atOnce = 32
 const roomCount = 8
 const bookingsOfAUser = 20
-const root = join(import.meta.dirname, '../..')
+const watched = ['bookings', 'rooms', 'users'] as const
 const quarter = 15 * 60_000
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
-/** Does some work again and again, many at once. Returns how often a second. */
-async function perSecond (work: () => Promise<void>): Promise<number> {
+/** Does some work again and again, many at once. Returns how often a second, and the milliseconds of CPU time that each service took for it once. */
+async function measure (work: () => Promise<void>): Promise<{ perSecond: number, cpu: number[] }> {
+  const cpuSeconds = async (): Promise<number[]> => await Promise.all(watched.map(system.cpuSeconds))
+  const before = await cpuSeconds()
   const start = performance.now()
   let done = 0
   await Promise.all(Array.from({ length: atOnce }, async () => {
@@ -39,32 +33,17 @@ async function perSecond (work: () => Promise<void>): Promise<number> {
       done += 1
     }
   }))
-  return done / (performance.now() - start) * 1000
+  const perSecond = done / (performance.now() - start) * 1000
+  return { perSecond, cpu: (await cpuSeconds()).map((seconds, index) => (seconds - (before[index] ?? 0)) / done * 1000) }
 }
 
-if (spawnSync(process.execPath, ['--import', 'tsx', join(root, 'scripts/build.ts')], { stdio: 'inherit' }).status !== 0) process.exit(1)
-const servers = await provideServers({ log: line => { console.log(line) } })
-const name = `smr_bench_${process.pid}`
-const directory = await mkdtemp(join(tmpdir(), 'bench-'))
-const databaseUrls = await createDatabases(servers.mysqlUrl, name, randomUUID())
-await Promise.all(services.map(async service => { await migrate(service, databaseUrls[service]) }))
-const ports = Object.fromEntries(await Promise.all(services.map(async service => [service, await freePort()]))) as Record<Service, number>
-const system = await startSystem({
-  root,
-  databaseUrls,
-  redisUrl: servers.redisUrl,
-  rabbitmqUrl: servers.rabbitmqUrl,
-  ports,
-  logs: directory,
-  serviceSecret: randomUUID(),
-  built: true,
-  environment: { LOG_LEVEL: 'warn', RATE_LIMIT_PER_MINUTE: '100000000', REDIS_PREFIX: `${name}:`, EVENT_EXCHANGE: name, SIGNING_KEYS_DIRECTORY: join(directory, 'keys'), PASSWORD_MEMORY_KIB: '1024' }
-})
+const system = await startBenchSystem({ environment: { PASSWORD_MEMORY_KIB: '1024' }, aside: ['users', 'rooms', 'reviews'] })
+const { options: { databaseUrls }, urls } = system
 const pool = mysql.createPool({ uri: databaseUrls.bookings, timezone: 'Z', connectionLimit: 10 })
-const http = new Pool(`http://127.0.0.1:${ports.bookings}`, { connections: atOnce })
+const http = new Pool(urls.bookings, { connections: atOnce })
 try {
-  const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: `http://127.0.0.1:${ports.users}` })
-  const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: `http://127.0.0.1:${ports.rooms}` })
+  const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: urls.users })
+  const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: urls.rooms })
   const register = async (username: string) => await users.registerUser({ body: { username, email: `${username}@example.com`, fullName: 'Bench', password: randomUUID() } })
   const password = randomUUID()
   const { user: manager } = await users.registerUser({ body: { username: 'bench-manager', email: 'bench-manager@example.com', fullName: 'Bench', password } })
@@ -137,30 +116,29 @@ try {
   }
 
   const cases = [
-    { title: 'createBooking, the transaction alone', work: bare, results: [] as number[] },
-    { title: 'createBooking over HTTP', work: overHttp, results: [] as number[] },
-    { title: 'a page of bookings, the query alone', work: listBare, results: [] as number[] },
-    { title: 'listBookings over HTTP', work: listHttp, results: [] as number[] }
+    { title: 'createBooking, the transaction alone', work: bare, results: [] as Array<Awaited<ReturnType<typeof measure>>> },
+    { title: 'createBooking over HTTP', work: overHttp, results: [] as Array<Awaited<ReturnType<typeof measure>>> },
+    { title: 'a page of bookings, the query alone', work: listBare, results: [] as Array<Awaited<ReturnType<typeof measure>>> },
+    { title: 'listBookings over HTTP', work: listHttp, results: [] as Array<Awaited<ReturnType<typeof measure>>> }
   ]
   for (let round = 0; round <= rounds; round++) {
     for (const { work, results } of cases) {
       if (work === overHttp) await provideTokens(secondsEach * 1500 / bookingsOfAUser)
       used = 0
-      const result = await perSecond(work)
+      const result = await measure(work)
       if (round > 0) results.push(result) // the first warms up
     }
   }
   await Promise.all([users.close(), rooms.close()])
-  console.log(`\nmedian of ${rounds} rounds, ${atOnce} at once, ${roomCount} rooms     per second   of the SQL alone`)
+  console.log(`\nmedian of ${rounds} rounds, ${atOnce} at once, ${roomCount} rooms     per second   of the SQL alone   CPU ms of ${watched.join(', of ')}`)
+  const medianPerSecond = (results: typeof cases[number]['results'] = []): number => median(results.map(({ perSecond }) => perSecond))
   for (const [index, { title, results }] of cases.entries()) {
-    const floor = cases[index - index % 2]?.results ?? []
-    console.log(`${title.padEnd(40)}  ${median(results).toFixed(0).padStart(12)}  ${(median(results) / median(floor) * 100).toFixed(0).padStart(16)} %`)
+    const ratio = medianPerSecond(results) / medianPerSecond(cases[index - index % 2]?.results)
+    const cpu = watched.map((_, service) => median(results.map(result => result.cpu[service] ?? 0)).toFixed(2))
+    console.log(`${title.padEnd(40)}  ${medianPerSecond(results).toFixed(0).padStart(12)}  ${(ratio * 100).toFixed(0).padStart(16)} %   ${cpu.join('  ')}`)
   }
 } finally {
   await http.close()
   await pool.end()
-  await Promise.all(system.map(async service => { await service.stop() }))
-  await dropDatabases(servers.mysqlUrl, name)
-  await servers.stop()
-  await rm(directory, { recursive: true })
+  await system.stop()
 }

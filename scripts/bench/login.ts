@@ -4,17 +4,12 @@
  * long each takes.
  */
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { availableParallelism, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { availableParallelism } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import argon2 from 'argon2'
 import autocannon from 'autocannon'
 import { request } from 'undici'
-import { freePort } from '../infrastructure/ports.ts'
-import { provideServers } from '../infrastructure/servers.ts'
-import { createDatabases, dropDatabases, services, type Service } from '../system/databases.ts'
-import { startService } from '../system/services.ts'
+import { startBenchSystem } from './system.ts'
 
 const rounds = 5
 const secondsEach = 3
@@ -40,12 +35,6 @@ async function bareArgon2 (hash: string): Promise<{ perSecond: number, cpu: numb
   return { perSecond: done / (performance.now() - since) * 1000, cpu: (user + system) / 1e6 / done }
 }
 
-/** CPU seconds that the service has used. */
-async function cpuSeconds (url: string): Promise<number> {
-  const { body } = await request(`${url}/metrics`)
-  return Number(/^process_cpu_seconds_total\S* (\S+)/m.exec(await body.text())?.[1])
-}
-
 /** How long GET /health takes, asked again and again until told to stop. */
 async function watchHealth (url: string, stop: AbortSignal): Promise<number[]> {
   const times: number[] = []
@@ -59,77 +48,56 @@ async function watchHealth (url: string, stop: AbortSignal): Promise<number[]> {
   return times
 }
 
-const servers = await provideServers({ log: line => { console.log(line) } })
-const name = `smr_bench_${process.pid}`
-const directory = await mkdtemp(join(tmpdir(), 'bench-'))
 const password = randomBytes(12).toString('base64url')
-const databaseUrls = await createDatabases(servers.mysqlUrl, name, randomBytes(12).toString('base64url'))
+const system = await startBenchSystem({ only: ['users'], environment: { LOCKOUT_FAILURES: '1000000', LOCKOUT_ADDRESS_FAILURES: '1000000' } })
+const url = system.urls.users
 try {
-  const ports = Object.fromEntries(await Promise.all(services.map(async service => [service, await freePort()]))) as Record<Service, number>
-  const users = await startService('users', {
-    root: join(import.meta.dirname, '../..'),
-    databaseUrls,
-    redisUrl: servers.redisUrl,
-    rabbitmqUrl: servers.rabbitmqUrl,
-    ports,
-    serviceSecret: name,
-    logs: directory,
-    environment: {
-      LOG_LEVEL: 'warn', RATE_LIMIT_PER_MINUTE: '100000000', REDIS_PREFIX: `${name}:`, EVENT_EXCHANGE: name, SIGNING_KEYS_DIRECTORY: join(directory, 'keys'), LOCKOUT_FAILURES: '1000000', LOCKOUT_ADDRESS_FAILURES: '1000000'
-    }
-  })
-  try {
-    const post = async (path: string, body: object): Promise<number> => {
-      const answer = await request(`${users.url}/api/v1/auth/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
-      await answer.body.dump()
-      return answer.statusCode
-    }
-    if (await post('register', { username: 'bench', email: 'bench@example.com', fullName: 'Bench', password }) !== 201) throw new Error('cannot register')
-    const hash = await argon2.hash(password, parameters)
+  const post = async (path: string, body: object): Promise<number> => {
+    const answer = await request(`${url}/api/v1/auth/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    await answer.body.dump()
+    return answer.statusCode
+  }
+  if (await post('register', { username: 'bench', email: 'bench@example.com', fullName: 'Bench', password }) !== 201) throw new Error('cannot register')
+  const hash = await argon2.hash(password, parameters)
 
-    const bare: number[] = []
-    const logins: number[] = []
-    const bareCpu: number[] = []
-    const loginCpu: number[] = []
-    const health: number[] = []
-    for (let round = 0; round <= rounds; round++) {
-      const floor = await bareArgon2(hash)
-      const stop = new AbortController()
-      const cpuBefore = await cpuSeconds(users.url)
-      const watching = watchHealth(users.url, stop.signal)
-      const result = await autocannon({ url: `${users.url}/api/v1/auth/login`, method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login: 'bench', password }), connections: clients, duration: secondsEach })
-      stop.abort()
-      if (result.non2xx + result.errors > 0) throw new Error(`${result.non2xx} logins refused, ${result.errors} failed`)
-      const times = await watching
-      if (round === 0) continue // warm-up
-      bare.push(floor.perSecond)
-      bareCpu.push(floor.cpu * 1000)
-      loginCpu.push((await cpuSeconds(users.url) - cpuBefore) / result.requests.total * 1000)
-      logins.push(result.requests.total / secondsEach)
-      health.push(...times)
-    }
+  const bare: number[] = []
+  const logins: number[] = []
+  const bareCpu: number[] = []
+  const loginCpu: number[] = []
+  const health: number[] = []
+  for (let round = 0; round <= rounds; round++) {
+    const floor = await bareArgon2(hash)
+    const stop = new AbortController()
+    const cpuBefore = await system.cpuSeconds('users')
+    const watching = watchHealth(url, stop.signal)
+    const result = await autocannon({ url: `${url}/api/v1/auth/login`, method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login: 'bench', password }), connections: clients, duration: secondsEach })
+    stop.abort()
+    if (result.non2xx + result.errors > 0) throw new Error(`${result.non2xx} logins refused, ${result.errors} failed`)
+    const times = await watching
+    if (round === 0) continue // warm-up
+    bare.push(floor.perSecond)
+    bareCpu.push(floor.cpu * 1000)
+    loginCpu.push((await system.cpuSeconds('users') - cpuBefore) / result.requests.total * 1000)
+    logins.push(result.requests.total / secondsEach)
+    health.push(...times)
+  }
 
-    const wrong: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] }
-    for (let index = 0; index < 100; index++) {
-      for (const [kind, login] of [['known', 'bench'], ['unknown', `nobody-${index}`]] as const) {
-        const since = performance.now()
-        await post('login', { login, password: 'wrong' })
-        wrong[kind].push(performance.now() - since)
-      }
+  const wrong: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] }
+  for (let index = 0; index < 100; index++) {
+    for (const [kind, login] of [['known', 'bench'], ['unknown', `nobody-${index}`]] as const) {
+      const since = performance.now()
+      await post('login', { login, password: 'wrong' })
+      wrong[kind].push(performance.now() - since)
     }
-    const ratio = quantile(logins, 0.5) / quantile(bare, 0.5)
-    console.log(`
+  }
+  const ratio = quantile(logins, 0.5) / quantile(bare, 0.5)
+  console.log(`
 bare argon2id      ${quantile(bare, 0.5).toFixed(1)} a second, median of ${rounds} rounds (m=${parameters.memoryCost} KiB, t=${parameters.timeCost}, p=1)
 logins             ${quantile(logins, 0.5).toFixed(1)} a second with ${clients} clients: ${(ratio * 100).toFixed(0)} % of that
 CPU                ${milliseconds(quantile(bareCpu, 0.5))} for a bare verification, ${milliseconds(quantile(loginCpu, 0.5))} of the service for a login: ${(quantile(bareCpu, 0.5) / quantile(loginCpu, 0.5) * 100).toFixed(0)} % of it is argon2id
 GET /health        median ${milliseconds(quantile(health, 0.5))}, p99 ${milliseconds(quantile(health, 0.99))} of ${health.length} meanwhile
 wrong password     median ${milliseconds(quantile(wrong.known, 0.5))} for a known user (p10 ${milliseconds(quantile(wrong.known, 0.1))}, p90 ${milliseconds(quantile(wrong.known, 0.9))}),
-                   median ${milliseconds(quantile(wrong.unknown, 0.5))} for unknown ones (p10 ${milliseconds(quantile(wrong.unknown, 0.1))}, p90 ${milliseconds(quantile(wrong.unknown, 0.9))})`)
-  } finally {
-    await users.stop()
-  }
+                 median ${milliseconds(quantile(wrong.unknown, 0.5))} for unknown ones (p10 ${milliseconds(quantile(wrong.unknown, 0.1))}, p90 ${milliseconds(quantile(wrong.unknown, 0.9))})`)
 } finally {
-  await dropDatabases(servers.mysqlUrl, name)
-  await servers.stop()
-  await rm(directory, { recursive: true })
+  await system.stop()
 }

@@ -3,53 +3,22 @@
  * inside the asked interval both times; the rest is history. `BOOKINGS` says how many there are in all (5,000,000 unless it is said), and
  * the data set is made in bulk on databases of its own.
  */
-import { spawnSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import mysql, { type Connection, type RowDataPacket } from 'mysql2/promise'
 import { createClient } from '../../shared/contract/client.ts'
 import { bookingsContract, type BookingsOperations } from '../../shared/contract/generated/bookings.operations.ts'
 import { roomsContract, type RoomsOperations } from '../../shared/contract/generated/rooms.operations.ts'
 import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
-import { freePort } from '../infrastructure/ports.ts'
-import { provideServers } from '../infrastructure/servers.ts'
-import { createDatabases, dropDatabases, services, type Service } from '../system/databases.ts'
-import { startSystem } from '../system/services.ts'
+import type { Service } from '../system/databases.ts'
+import { copyRow, numbers, withoutIndexes } from './bulk.ts'
+import { startBenchSystem } from './system.ts'
 
 const roomCount = 10_000
 const bookingCount = Number(process.env['BOOKINGS'] ?? 5_000_000)
 const perStatement = 10
 const searches = 60
 const hour = 3_600_000
-const root = join(import.meta.dirname, '../..')
 
 const quantile = (values: readonly number[], part: number): number => [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? 0
-
-/** Fills a table with copies of one row. */
-async function copyRow (connection: Connection, table: string, id: string, changes: Record<string, string>, from: string): Promise<void> {
-  const [columns] = await connection.query<RowDataPacket[]>('SELECT column_name AS name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = ?', [table])
-  const names = columns.map(({ name }) => String(name))
-  await connection.query(`INSERT INTO ${table} (${names.join(', ')}) SELECT ${names.map(name => changes[name] ?? `template.${name}`).join(', ')} FROM ${table} template JOIN ${from} WHERE template.id = ?`, [id])
-}
-
-/** Takes the secondary indexes of a table away while it is filled: to build them afterwards is many times faster. */
-async function withoutIndexes (connection: Connection, table: string, fill: () => Promise<void>): Promise<void> {
-  const [[row]] = await connection.query<RowDataPacket[]>(`SHOW CREATE TABLE ${table}`)
-  const definition = String(row?.['Create Table'])
-  const ofForeignKeys = new Set([...definition.matchAll(/FOREIGN KEY \(`(\w+)`/g)].map(([, column]) => column))
-  const keys = [...definition.matchAll(/^ {2}(KEY `(\w+)` \(`(\w+)`.*?\)),?$/gm)].map(([, text, name, column]) => ({ text, name, column })).filter(({ column }) => !ofForeignKeys.has(column))
-  await connection.query(`ALTER TABLE ${table} ${keys.map(({ name }) => `DROP KEY ${name}`).join(', ')}`)
-  await fill()
-  await connection.query(`ALTER TABLE ${table} ${keys.map(({ text }) => `ADD ${text}`).join(', ')}`)
-  await connection.query(`ANALYZE TABLE ${table}`)
-}
-
-async function numbers (connection: Connection): Promise<void> {
-  const digits = 'SELECT 0 d UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5 UNION SELECT 6 UNION SELECT 7 UNION SELECT 8 UNION SELECT 9'
-  await connection.query('CREATE TEMPORARY TABLE number (n INT PRIMARY KEY)')
-  await connection.query(`INSERT INTO number SELECT a.d + 10 * b.d + 100 * c.d + 1000 * e.d FROM (${digits}) a, (${digits}) b, (${digits}) c, (${digits}) e ORDER BY 1`)
-}
 
 const roomId = "CONCAT(LPAD(LOWER(HEX(number.n)), 8, '0'), '-0000-7000-8000-000000000000')"
 
@@ -63,27 +32,11 @@ async function times (count: number, action: () => Promise<unknown>): Promise<nu
   return milliseconds
 }
 
-if (spawnSync(process.execPath, ['--import', 'tsx', join(root, 'scripts/build.ts')], { stdio: 'inherit' }).status !== 0) process.exit(1)
-const servers = await provideServers({ log: line => { console.log(line) } })
-const name = `smr_bench_${process.pid}`
-const directory = await mkdtemp(join(tmpdir(), 'bench-'))
-const databaseUrls = await createDatabases(servers.mysqlUrl, name, 'bench-password')
-const ports = Object.fromEntries(await Promise.all(services.map(async service => [service, await freePort()]))) as Record<Service, number>
-const system = await startSystem({
-  root,
-  databaseUrls,
-  redisUrl: servers.redisUrl,
-  rabbitmqUrl: servers.rabbitmqUrl,
-  ports,
-  logs: directory,
-  built: true,
-  serviceSecret: name,
-  environment: { LOG_LEVEL: 'warn', RATE_LIMIT_PER_MINUTE: '100000000', REDIS_PREFIX: `${name}:`, EVENT_EXCHANGE: name, SIGNING_KEYS_DIRECTORY: join(directory, 'keys') }
-})
-const url = (service: Service): string => `http://127.0.0.1:${ports[service]}`
-const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: url('users') })
-const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: url('rooms'), deadlineMilliseconds: 20_000 })
-const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: url('bookings') })
+const system = await startBenchSystem()
+const { options: { databaseUrls }, urls } = system
+const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: urls.users })
+const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: urls.rooms, deadlineMilliseconds: 20_000 })
+const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: urls.bookings })
 const connect = async (service: Service): Promise<Connection> => await mysql.createConnection({ uri: databaseUrls[service], timezone: 'Z' })
 const [usersDatabase, roomsDatabase, bookingsDatabase] = await Promise.all([connect('users'), connect('rooms'), connect('bookings')])
 try {
@@ -150,8 +103,5 @@ try {
   process.exitCode = large / small < 1.3 ? 0 : 1
 } finally {
   await Promise.all([usersDatabase.end(), roomsDatabase.end(), bookingsDatabase.end(), users.close(), rooms.close(), bookings.close()])
-  await Promise.all(system.map(async service => { await service.stop() }))
-  await dropDatabases(servers.mysqlUrl, name)
-  await servers.stop()
-  await rm(directory, { recursive: true, force: true })
+  await system.stop()
 }

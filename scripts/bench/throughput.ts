@@ -2,24 +2,20 @@
  * `npm run bench:throughput`: what validation, authentication and the cache cost. An empty route, a validated one and `getRoom` of the
  * compiled rooms service, in turn, in several rounds; requests a second and per CPU second of the server.
  */
-import { fork, spawnSync, type ChildProcess } from 'node:child_process'
+import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { createClient } from '../../shared/contract/client.ts'
 import { roomsContract, type RoomsOperations } from '../../shared/contract/generated/rooms.operations.ts'
 import { freePort } from '../infrastructure/ports.ts'
-import { provideServers } from '../infrastructure/servers.ts'
 import { seed, demoPassword } from '../seed/seed.ts'
-import { createDatabases, dropDatabases, services, type Service } from '../system/databases.ts'
-import { environmentOf, startSystem } from '../system/services.ts'
+import { environmentOf } from '../system/services.ts'
+import { startBenchSystem } from './system.ts'
 
 const rounds = 5
 const secondsEach = 2
 const connections = 50
-const root = join(import.meta.dirname, '../..')
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
@@ -29,31 +25,15 @@ async function cpuSeconds (server: ChildProcess): Promise<number> {
   return (user + system) / 1e6
 }
 
-if (spawnSync(process.execPath, ['--import', 'tsx', join(root, 'scripts/build.ts')], { stdio: 'inherit' }).status !== 0) process.exit(1)
-const servers = await provideServers({ log: line => { console.log(line) } })
-const name = `smr_bench_${process.pid}`
-const directory = await mkdtemp(join(tmpdir(), 'bench-'))
-const databaseUrls = await createDatabases(servers.mysqlUrl, name, 'bench-password')
-const ports = Object.fromEntries(await Promise.all(services.map(async service => [service, await freePort()]))) as Record<Service, number>
-const options = {
-  root,
-  databaseUrls,
-  redisUrl: servers.redisUrl,
-  rabbitmqUrl: servers.rabbitmqUrl,
-  ports,
-  serviceSecret: name,
-  logs: directory,
-  built: true,
-  environment: { LOG_LEVEL: 'warn', RATE_LIMIT_PER_MINUTE: '100000000', REDIS_PREFIX: `${name}:`, EVENT_EXCHANGE: name, SIGNING_KEYS_DIRECTORY: join(directory, 'keys') }
-}
-const system = await startSystem(options)
+const system = await startBenchSystem()
+const { options, urls } = system
 try {
-  await seed({ urls: Object.fromEntries(system.map(({ service, url }) => [service, url])) as Record<Service, string>, databaseUrls })
+  await seed({ urls, databaseUrls: options.databaseUrls })
   const port = await freePort()
   const server = fork(join(import.meta.dirname, 'rooms-server.ts'), { execArgv: ['--import', 'tsx'], env: { ...process.env, ...environmentOf('rooms', options), PORT: String(port) } })
   await once(server, 'message')
   const url = `http://127.0.0.1:${port}`
-  const { accessToken } = await (await fetch(`http://127.0.0.1:${ports.users}/api/v1/auth/login`, {
+  const { accessToken } = await (await fetch(`${urls.users}/api/v1/auth/login`, {
     method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login: 'user', password: demoPassword })
   })).json() as { accessToken: string }
   const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: url })
@@ -85,8 +65,5 @@ try {
   server.send('close')
   await once(server, 'exit')
 } finally {
-  await Promise.all(system.map(async service => { await service.stop() }))
-  await dropDatabases(servers.mysqlUrl, name)
-  await servers.stop()
-  await rm(directory, { recursive: true })
+  await system.stop()
 }

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto'
+import { RemoteError } from '../../../shared/contract/client.ts'
+import { environmentOf } from '../../system/services.ts'
+import { freshKey, newName, register, type Journey } from '../world.ts'
+
+/** Session, Profile: somebody comes, looks around on two devices, and leaves. */
+const sessions: Journey = async world => {
+  const { users, ledger } = world
+  const person = await register(world)
+  const { accessToken: token, refreshToken } = await users.login({ body: { login: person.user.email, password: person.password } })
+  const current = ledger.keep('session', await users.getCurrentSession({}, { token }), async () => await users.getCurrentSession({}, { token }), ['lastSeenAt', 'expiresAt', 'address'])
+  const other = ledger.keep('session', await users.getCurrentSession({}, person), async () => await users.getCurrentSession({}, person), ['lastSeenAt', 'expiresAt'])
+  await users.refreshSession({ body: { refreshToken } })
+  await users.getProfile({}, { token })
+  await person.account.change(async () => await users.updateProfile({ body: { fullName: 'Drew Changed', timeZone: 'Europe/Berlin' } }, { token }))
+  await users.listSessions({ query: { limit: 5 } }, { token })
+  await other.remove(async () => await users.revokeSession({ params: { sessionId: other.body.id } }, { token }))
+  await current.remove(async () => await users.logout({ body: {} }, { token }))
+}
+
+/** Profile: somebody takes another password, sees what is stored, and may go for good. */
+const ownAccount: Journey = async world => {
+  const { users, ledger } = world
+  const person = await register(world)
+  const newPassword = randomBytes(12).toString('base64url')
+  const passwords = [person.password]
+  const logIn = async (): Promise<object> => {
+    for (const password of passwords) {
+      const user = await users.login({ body: { login: person.user.username, password } }).then(session => session.user, (error: unknown) => {
+        if (error instanceof RemoteError && error.status === 401) return undefined
+        throw error
+      })
+      if (user) return { id: user.id }
+    }
+    throw new Error('no password is right')
+  }
+  const password = ledger.keep('password', { id: person.user.id }, logIn)
+  passwords.push(newPassword)
+  await password.change(async () => {
+    await users.changePassword({ body: { currentPassword: person.password, newPassword } }, person)
+    passwords.shift()
+    return { id: person.user.id }
+  })
+  await users.listMyNotifications({ query: { limit: 5 } }, person)
+  await users.exportMyData({}, person)
+  if (Math.random() < 0.5) return
+  const leaver = await register(world)
+  await leaver.account.affect(async () => await users.deleteMyAccount({ body: { password: leaver.password } }, leaver), { status: 'deleted', fullName: 'Deleted user' })
+}
+
+/** Administration: an account is made, changed, looked at and deleted, and its bookings with it. */
+const administration: Journey = async ({ users, bookings, ledger, admin, freeSlot }) => {
+  const username = newName()
+  const password = randomBytes(12).toString('base64url')
+  const made = await users.createUser({ body: { username, email: `${username}@example.com`, fullName: 'Ada Ministered', password, role: 'user' }, headers: freshKey() }, admin)
+  const account = ledger.keep('user', made, async ({ id }) => await users.getUser({ params: { userId: id } }, admin))
+  const params = { userId: made.id }
+  await users.listUsers({ query: { text: username } }, admin)
+  await users.getUser({ params }, admin)
+  await account.change(async () => await users.updateUser({ params, body: { role: 'facility_manager' } }, admin))
+  await users.listUserAudit({ params, query: {} }, admin)
+  const { accessToken: token } = await users.login({ body: { login: username, password } })
+  const booking = ledger.keep('booking', await bookings.createBooking({ body: { ...freeSlot(), title: 'Of somebody who leaves' }, headers: freshKey() }, { token }),
+    async ({ id }) => await bookings.getBooking({ params: { bookingId: id } }, admin))
+  await booking.affect(async () => {
+    await account.affect(async () => await users.deleteUser({ params }, admin), { status: 'deleted', fullName: 'Deleted user' })
+  }, { status: 'cancelled' })
+}
+
+/** Key, Directory, Session: what the other services ask. */
+const services: Journey = async ({ users, options, admin }) => {
+  const { SERVICE_CLIENT_ID: clientId = '', SERVICE_CLIENT_SECRET: clientSecret = '' } = environmentOf('bookings', options)
+  const { accessToken: token } = await users.issueServiceToken({ body: { clientId, clientSecret } })
+  await users.listUsersByIds({ query: { userId: [admin.user.id] } }, { token })
+  await users.getJsonWebKeySet()
+}
+
+/** Operation: what whoever runs the services asks. */
+const probes: Journey = async ({ users, rooms, bookings, reviews }) => {
+  for (const service of [users, rooms, bookings, reviews]) {
+    await service.getHealth()
+    await service.getReadiness()
+  }
+}
+
+export const usersJourneys: Journey[] = [sessions, ownAccount, administration, services, probes]
