@@ -30,8 +30,9 @@ export async function reviewBare (pool: Pool, { roomId, userId }: { roomId: stri
 }
 
 /** The statement of a page of `listBookings`. */
-export async function listBare (pool: Pool, userId: string): Promise<void> {
-  await pool.execute('SELECT id, room_id, user_id, title, description, starts_at, ends_at, attendee_count, attendees, status, cancellation_reason, decision_reason, series_id, original_starts_at, changed_by_itself, version, created_at, updated_at FROM booking WHERE user_id = ? ORDER BY starts_at, id LIMIT 21', [userId])
+export async function listBare (pool: Pool, userId: string): Promise<unknown> {
+  const [rows] = await pool.execute('SELECT id, room_id, user_id, title, description, starts_at, ends_at, attendee_count, attendees, status, cancellation_reason, decision_reason, series_id, original_starts_at, changed_by_itself, version, created_at, updated_at FROM booking WHERE user_id = ? ORDER BY starts_at, id LIMIT 21', [userId])
+  return rows
 }
 
 async function addEvent (connection: PoolConnection, type: string, subject: string, data: object, now: Date): Promise<void> {

@@ -1,38 +1,43 @@
-/** The longest that a batch waits for the one before it. */
+import { setTimeout as delay } from 'node:timers/promises'
+
+/** How long after a call for several the next may begin: under load, few large calls cost both sides far less than many small ones. */
+const gatherMilliseconds = 20
+/** The longest that a call waits for the one before it. */
 const patienceMilliseconds = 50
 
+interface Batch<Value> { keys: Set<string>, askers: number, answers: Promise<ReadonlyMap<string, Value>> }
+
 /**
- * Asks for many things with one call. What is asked for while a call is under way waits for the next one, so that an answer is always of
- * a call that began after the question: it never misses what had changed by then.
+ * Asks for many things with one call. What is asked for while a call is under way waits for the next one; when the call was for several
+ * who asked, so does what is asked for soon after. An answer is always of a call that began after the question: it never misses what had
+ * changed by then.
  *
  * @param load gets the values of some keys; those that there is nothing of are left out
  * @param most how many keys a call takes
  * @returns gets the value of one key
  */
 export function inBatches<Value> (load: (keys: string[]) => Promise<ReadonlyMap<string, Value>>, most: number): (key: string) => Promise<Value | undefined> {
-  let gathering: { keys: Set<string>, answers: Promise<ReadonlyMap<string, Value>> } | undefined
-  let previous: Promise<unknown> = Promise.resolve()
+  let gathering: Batch<Value> | undefined
+  let free: Promise<unknown> = Promise.resolve()
 
-  function gather (): NonNullable<typeof gathering> {
+  function gather (): Batch<Value> {
+    const turn = free
     const keys = new Set<string>()
-    const answers = previous.then(async () => {
-      if (gathering?.keys === keys) gathering = undefined
+    const answers = turn.then(async () => {
+      if (gathering === batch) gathering = undefined
       return await load([...keys])
     })
-    previous = ended(answers)
-    return { keys, answers }
+    const batch = { keys, askers: 0, answers }
+    // One call that hangs does not hold up all others.
+    const ended = async (): Promise<unknown> => await Promise.race([answers.catch(() => {}), delay(patienceMilliseconds)])
+    free = turn.then(async () => await Promise.all([ended(), batch.askers > 1 && delay(gatherMilliseconds)]))
+    return batch
   }
 
   return async key => {
     if (!gathering || (gathering.keys.size >= most && !gathering.keys.has(key))) gathering = gather()
     gathering.keys.add(key)
+    gathering.askers++
     return (await gathering.answers).get(key)
   }
-}
-
-/** Resolves when a call has ended, or takes long: one that hangs does not hold up all others. */
-async function ended (call: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  await Promise.race([call.catch(() => {}), new Promise(resolve => { timer = setTimeout(resolve, patienceMilliseconds) })])
-  clearTimeout(timer)
 }

@@ -18,7 +18,7 @@ let system: TestSystem
 let instances: string[]
 let manager: Person
 t.before(async () => {
-  system = await testSystem(t, { DATABASE_POOL_SIZE: String(connections) })
+  system = await testSystem(t, { DATABASE_POOL_SIZE: String(connections + 1) }) // the one that publishes events may be held by a slow broker
   instances = [system.urls.bookings, await system.anotherInstance('bookings')]
   manager = await system.person('facility_manager')
 })
@@ -60,7 +60,7 @@ async function bookInLockStep (roomId: string, slots: readonly Slot[]): Promise<
     const lockStep = await until(async () => await waiting() >= instances.length * connections, 20_000)
     await gate.query('UNLOCK TABLES')
     const all = await answers
-    if (!lockStep) throw new Error('the writers did not come together')
+    if (!lockStep) throw new Error(`the writers did not come together: ${JSON.stringify(count(all))}`)
     return all
   } finally {
     gate.destroy()
