@@ -1,9 +1,11 @@
 /**
  * `npm run bench:login`: how many logins a second the users service does with 8 clients that never pause, next to bare argon2id with the
- * same parameters on the same machine, in turn; and how long GET /health takes meanwhile. Unknown and known users, wrong passwords: how
- * long each takes.
+ * same parameters on the same machine, and to argon2id behind Fastify with nothing else, in turn; and how long GET /health takes
+ * meanwhile. Unknown and known users, wrong passwords: how long each takes.
  */
+import { fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import argon2 from 'argon2'
@@ -43,7 +45,7 @@ async function watchHealth (url: string, stop: AbortSignal): Promise<number[]> {
     const { body } = await request(`${url}/health`)
     await body.dump()
     times.push(performance.now() - since)
-    await delay(10)
+    await delay(40)
   }
   return times
 }
@@ -51,6 +53,8 @@ async function watchHealth (url: string, stop: AbortSignal): Promise<number[]> {
 const password = randomBytes(12).toString('base64url')
 const system = await startBenchSystem({ only: ['users'], environment: { LOCKOUT_FAILURES: '1000000', LOCKOUT_ADDRESS_FAILURES: '1000000' } })
 const url = system.urls.users
+const bareServer = fork(new URL('bare-login.ts', import.meta.url), { execArgv: ['--import', 'tsx'] })
+const [bareUrl] = await once(bareServer, 'message') as [string]
 try {
   const post = async (path: string, body: object): Promise<number> => {
     const answer = await request(`${url}/api/v1/auth/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
@@ -60,7 +64,14 @@ try {
   if (await post('register', { username: 'bench', email: 'bench@example.com', fullName: 'Bench', password }) !== 201) throw new Error('cannot register')
   const hash = await argon2.hash(password, parameters)
 
+  const load = async (address: string, body: object): Promise<number> => {
+    const { requests, non2xx, errors } = await autocannon({ url: address, method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), connections: clients, duration: secondsEach })
+    if (non2xx + errors > 0) throw new Error(`${non2xx} logins refused, ${errors} failed`)
+    return requests.total
+  }
+
   const bare: number[] = []
+  const overHttp: number[] = []
   const logins: number[] = []
   const bareCpu: number[] = []
   const loginCpu: number[] = []
@@ -70,15 +81,17 @@ try {
     const stop = new AbortController()
     const cpuBefore = await system.cpuSeconds('users')
     const watching = watchHealth(url, stop.signal)
-    const result = await autocannon({ url: `${url}/api/v1/auth/login`, method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login: 'bench', password }), connections: clients, duration: secondsEach })
+    const done = await load(`${url}/api/v1/auth/login`, { login: 'bench', password })
     stop.abort()
-    if (result.non2xx + result.errors > 0) throw new Error(`${result.non2xx} logins refused, ${result.errors} failed`)
     const times = await watching
+    const cpuAfter = await system.cpuSeconds('users')
+    const doneBare = await load(`${bareUrl}/login`, { hash, password })
     if (round === 0) continue // warm-up
     bare.push(floor.perSecond)
     bareCpu.push(floor.cpu * 1000)
-    loginCpu.push((await system.cpuSeconds('users') - cpuBefore) / result.requests.total * 1000)
-    logins.push(result.requests.total / secondsEach)
+    loginCpu.push((cpuAfter - cpuBefore) / done * 1000)
+    logins.push(done / secondsEach)
+    overHttp.push(doneBare / secondsEach)
     health.push(...times)
   }
 
@@ -90,14 +103,16 @@ try {
       wrong[kind].push(performance.now() - since)
     }
   }
-  const ratio = quantile(logins, 0.5) / quantile(bare, 0.5)
+  const ofBare = (values: number[]): string => `${quantile(values, 0.5).toFixed(1)} a second with ${clients} clients: ${(quantile(values, 0.5) / quantile(bare, 0.5) * 100).toFixed(0)} % of that`
   console.log(`
 bare argon2id      ${quantile(bare, 0.5).toFixed(1)} a second, median of ${rounds} rounds (m=${parameters.memoryCost} KiB, t=${parameters.timeCost}, p=1)
-logins             ${quantile(logins, 0.5).toFixed(1)} a second with ${clients} clients: ${(ratio * 100).toFixed(0)} % of that
+over bare Fastify  ${ofBare(overHttp)}
+logins             ${ofBare(logins)}
 CPU                ${milliseconds(quantile(bareCpu, 0.5))} for a bare verification, ${milliseconds(quantile(loginCpu, 0.5))} of the service for a login: ${(quantile(bareCpu, 0.5) / quantile(loginCpu, 0.5) * 100).toFixed(0)} % of it is argon2id
 GET /health        median ${milliseconds(quantile(health, 0.5))}, p99 ${milliseconds(quantile(health, 0.99))} of ${health.length} meanwhile
 wrong password     median ${milliseconds(quantile(wrong.known, 0.5))} for a known user (p10 ${milliseconds(quantile(wrong.known, 0.1))}, p90 ${milliseconds(quantile(wrong.known, 0.9))}),
                  median ${milliseconds(quantile(wrong.unknown, 0.5))} for unknown ones (p10 ${milliseconds(quantile(wrong.unknown, 0.1))}, p90 ${milliseconds(quantile(wrong.unknown, 0.9))})`)
 } finally {
+  bareServer.disconnect()
   await system.stop()
 }

@@ -5,7 +5,7 @@ import type { UsersRepository } from './repository/index.ts'
 
 interface Needs {
   passwords: Pick<Passwords, 'verify'>
-  users: Pick<UsersRepository, 'failuresOf' | 'countFailure' | 'clearFailures'>
+  users: Pick<UsersRepository, 'failuresOf' | 'countedFailuresOf' | 'countFailure' | 'clearFailures'>
   accountFailures: number
   addressFailures: number
   lockMinutes: number
@@ -26,7 +26,7 @@ export interface Claim {
 
 /**
  * Checks passwords and locks out who guesses. Every wrong one is counted, after it was checked, and the answer is given only when there
- * was no lock by then: of any number of parallel guesses no more tell anything than of guesses one by one.
+ * was no lock by then, nor one in the making: of any number of parallel guesses no more tell anything than of guesses one by one.
  *
  * @returns whether the password is right; throws `auth.locked` when it may not be said
  */
@@ -40,7 +40,7 @@ export function passwordProof ({ passwords, users, accountFailures, addressFailu
       throw locked(before.lockedUntil)
     }
     if (await passwords.verify(hash, password)) {
-      const { any, lockedUntil } = await users.failuresOf(counts)
+      const { any, lockedUntil } = await users.countedFailuresOf(counts)
       if (lockedUntil) throw locked(lockedUntil)
       if (any) await users.clearFailures(accountCount.key)
       return true

@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import type { RowDataPacket } from 'mysql2'
 import t from 'tap'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
+import { until } from '../../scripts/infrastructure/until.ts'
 import { environmentOf, startService } from '../../scripts/system/services.ts'
 import { addressGroup } from '../../services/users/domain/address.ts'
 import { readServiceClients } from '../../services/users/domain/service-clients.ts'
@@ -78,6 +79,21 @@ t.test('a right password among many parallel wrong ones is not told once the acc
   const passwords = Array.from({ length: 24 }, (_, index) => index === 12 ? password : 'wrong')
   const answers = await Promise.all(passwords.map(async each => await tryLogin(user.username, each)))
   t.equal(answers[12]?.status, 429)
+})
+
+t.test('a right password is not told while the failure that locks the account is being counted', async t => {
+  await forgetFailures()
+  const { user, password } = await system.person()
+  for (let attempt = 0; attempt < 4; attempt++) t.equal((await tryLogin(user.username, 'wrong')).status, 401)
+  const counting = await system.sql.users.getConnection()
+  t.teardown(() => { counting.destroy() })
+  await counting.query('START TRANSACTION')
+  await counting.query('UPDATE login_failure SET failures = failures + 1')
+  const answer = tryLogin(user.username, password)
+  const isWaiting = async (): Promise<boolean> => (await system.sql.users.query<RowDataPacket[]>("SELECT 1 FROM information_schema.processlist WHERE db = DATABASE() AND info LIKE 'SELECT%login_failure%LOCK IN SHARE MODE'"))[0].length > 0
+  t.ok(await until(isWaiting, 5_000), 'it waits')
+  await counting.query('COMMIT')
+  t.equal((await answer).status, 429)
 })
 
 t.test('login locks an address after many failures for whatever accounts, and no other address', async t => {

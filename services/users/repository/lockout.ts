@@ -5,14 +5,21 @@ import type { Needs } from './needs.ts'
 /** What failures are counted for, and how many of them lock it. */
 export interface FailureCount { key: string, limit: number }
 
+/** What is counted: whether any failure is, and when the last of the locks ends. */
+export interface Standing { any: boolean, lockedUntil: Date | undefined }
+
 interface Row { subject: string, failures: number, expires_at: Date }
 
 export function lockoutRepository ({ database }: Needs) {
   return {
-    /** Whether any failure is counted, and when the last of the locks ends; `undefined` when nothing is locked. */
-    async failuresOf (counts: readonly FailureCount[]): Promise<{ any: boolean, lockedUntil: Date | undefined }> {
-      const rows = await find(database, counts)
-      return { any: rows.length > 0, lockedUntil: lockOf(rows, counts, ({ failures }, { limit }) => failures >= limit) }
+    /** Whether anything is counted or locked. */
+    async failuresOf (counts: readonly FailureCount[]): Promise<Standing> {
+      return standingOf(await find(database, counts), counts)
+    },
+
+    /** The same, with the failures that are being counted at this moment: it waits for them. */
+    async countedFailuresOf (counts: readonly FailureCount[]): Promise<Standing> {
+      return standingOf(await find(database, counts, 'LOCK IN SHARE MODE'), counts)
     },
 
     /**
@@ -25,7 +32,7 @@ export function lockoutRepository ({ database }: Needs) {
       return await database.transaction(async transaction => {
         const now = new Date()
         const end = new Date(now.getTime() + lockMinutes * 60_000)
-        for (const { key, limit } of counts) {
+        for (const { key, limit } of inLockOrder(counts)) {
           // Assignments run from left to right: the second sees what the first has made of `failures`.
           await transaction.write(`INSERT INTO login_failure (subject, failures, expires_at) VALUES (?, 1, ?)
             ON DUPLICATE KEY UPDATE failures = IF(expires_at > ?, failures + 1, 1), expires_at = IF(failures = 1 OR failures = ?, ?, expires_at)`,
@@ -56,8 +63,17 @@ export function subjectOf (key: string): string {
   return createHash('sha256').update(key).digest('hex')
 }
 
-async function find (queryable: Queryable, counts: readonly FailureCount[]): Promise<Row[]> {
-  return await queryable.rows<Row>(`SELECT subject, failures, expires_at FROM login_failure WHERE subject IN (${placeholders(counts)})`, counts.map(({ key }) => subjectOf(key)))
+/** Everybody locks the counts in the order of the primary key, so that nobody waits in a circle. */
+function inLockOrder (counts: readonly FailureCount[]): FailureCount[] {
+  return [...counts].sort((a, b) => subjectOf(a.key) < subjectOf(b.key) ? -1 : 1)
+}
+
+async function find (queryable: Queryable, counts: readonly FailureCount[], lock: 'LOCK IN SHARE MODE' | '' = ''): Promise<Row[]> {
+  return await queryable.rows<Row>(`SELECT subject, failures, expires_at FROM login_failure WHERE subject IN (${placeholders(counts)}) ${lock}`, inLockOrder(counts).map(({ key }) => subjectOf(key)))
+}
+
+function standingOf (rows: Row[], counts: readonly FailureCount[]): Standing {
+  return { any: rows.length > 0, lockedUntil: lockOf(rows, counts, ({ failures }, { limit }) => failures >= limit) }
 }
 
 function lockOf (rows: Row[], counts: readonly FailureCount[], isLocked: (row: Row, count: FailureCount) => boolean): Date | undefined {

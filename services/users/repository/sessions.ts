@@ -20,6 +20,8 @@ interface SessionRow { id: string, device: string | null, address: string, creat
 
 const sessionColumns = 'id, device, address, created_at, last_seen_at, expires_at'
 const seenMilliseconds = 300_000
+/** The sessions of a user but one: they tell which devices have been used of late. */
+const othersOf = 'SELECT 1 FROM session WHERE user_id = ? AND id <> ?'
 
 export function sessionsRepository ({ database, sessions }: Needs) {
   return {
@@ -40,9 +42,10 @@ export function sessionsRepository ({ database, sessions }: Needs) {
         await transaction.write('INSERT INTO session (id, user_id, device, address, created_at, last_seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
           [sessionId, userId, device, address, now, now, expiresAt])
         await addRefreshToken(transaction, refreshToken, sessionId, now, expiresAt)
-        const row = await transaction.row<UserRow>(`SELECT ${userColumns} FROM user WHERE id = ?`, [userId])
+        const row = await transaction.row<UserRow & { devices: number, this_device: number }>(
+          `SELECT ${userColumns}, EXISTS (${othersOf}) AS devices, EXISTS (${othersOf} AND device <=> ?) AS this_device FROM user WHERE id = ?`, [userId, sessionId, userId, sessionId, device, userId])
         const opened = row && toUser(row)
-        if (opened && await isNewDevice(transaction, userId, sessionId, device)) {
+        if (opened && row.devices === 1 && row.this_device === 0) {
           await queueNotification(transaction, {
             user: opened, kind: 'new_sign_in', cause: sessionId, subject: 'A new sign-in to your account', wanted: true, dueAt: now, event: { id: sessionId, time: now, data: { device, address } }, correlationId
           })
@@ -142,12 +145,6 @@ export async function endSessions (transaction: Transaction, sessions: Needs['se
   await transaction.write('UPDATE session SET ended_at = ?, end_reason = ? WHERE user_id = ? AND ended_at IS NULL AND id <> ?', [now, reason, userId, exceptId])
   const over = await transaction.rows<{ id: string }>('SELECT id FROM session WHERE user_id = ? AND ended_at = ?', [userId, now])
   transaction.afterCommit(async () => { await sessions.ended(over.map(({ id }) => id)) })
-}
-
-/** Whether somebody has used other devices of late, but not this one. */
-async function isNewDevice (transaction: Transaction, userId: string, sessionId: string, device: string | null): Promise<boolean> {
-  const others = 'SELECT id FROM session WHERE user_id = ? AND id <> ?'
-  return await transaction.row(`${others} AND device <=> ? LIMIT 1`, [userId, sessionId, device]) === undefined && await transaction.row(`${others} LIMIT 1`, [userId, sessionId]) !== undefined
 }
 
 async function addRefreshToken (transaction: Transaction, token: string, sessionId: string, now: Date, expiresAt: Date): Promise<void> {
