@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import mysql, { type RowDataPacket } from 'mysql2/promise'
+import type { RowDataPacket } from 'mysql2/promise'
 import t from 'tap'
-import { until } from '../../scripts/infrastructure/until.ts'
+import { inLockStep } from '../support/lock-step.ts'
 import { testSystem, type Person, type RawAnswer, type TestSystem } from '../support/system.ts'
 
 const seed = Math.floor(Math.random() * 2 ** 31)
@@ -43,28 +43,12 @@ async function newRoom (): Promise<string> {
 
 interface Slot { startsAt: string, endsAt: string }
 
-/**
- * Sends bookings of one room to all instances, and lets none of them touch a table before as many as there are connections are about
- * to. Whatever their first statement is, they then run it at the same moment.
- */
+/** Sends bookings to all instances, which run their first statements at the same moment. */
 async function bookInLockStep (roomId: string, slots: readonly Slot[]): Promise<RawAnswer[]> {
-  const gate = await mysql.createConnection({ uri: system.options.databaseUrls.bookings })
-  const waiting = async (): Promise<number> => {
-    const [rows] = await system.sql.bookings.query<RowDataPacket[]>("SELECT COUNT(*) AS waiting FROM information_schema.processlist WHERE db = DATABASE() AND state LIKE 'Waiting for table%'")
-    return Number(rows[0]?.['waiting'])
-  }
-  try {
-    await gate.query('LOCK TABLES booking WRITE, room_calendar WRITE')
-    const answers = Promise.all(slots.map(async (slot, index) =>
-      await system.send(instances[index % instances.length] as string, '/api/v1/bookings', { method: 'POST', token: manager.token, body: { roomId, title: 'Planning', override: true, ...slot } })))
-    const lockStep = await until(async () => await waiting() >= instances.length * connections, 20_000)
-    await gate.query('UNLOCK TABLES')
-    const all = await answers
-    if (!lockStep) throw new Error(`the writers did not come together: ${JSON.stringify(count(all))}`)
-    return all
-  } finally {
-    gate.destroy()
-  }
+  const { answers, together } = await inLockStep(system, instances.length * connections, 20_000, async () => await Promise.all(slots.map(async (slot, index) =>
+    await system.send(instances[index % instances.length] as string, '/api/v1/bookings', { method: 'POST', token: manager.token, body: { roomId, title: 'Planning', override: true, ...slot } }))))
+  if (!together) throw new Error(`the writers did not come together: ${JSON.stringify(count(answers))}`)
+  return answers
 }
 
 function count (answers: RawAnswer[]): Record<string, number> {

@@ -1,10 +1,10 @@
-import mysql, { type RowDataPacket } from 'mysql2/promise'
+import type { RowDataPacket } from 'mysql2/promise'
 import t from 'tap'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
-import { until } from '../../scripts/infrastructure/until.ts'
 import { startService } from '../../scripts/system/services.ts'
+import { inLockStep } from '../support/lock-step.ts'
 import { randomOf } from '../support/random.ts'
-import { testSystem, type Person, type RawAnswer, type TestSystem } from '../support/system.ts'
+import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 import { brokenInvariants } from './invariants.ts'
 import { at, makeRoom } from './support.ts'
 
@@ -46,24 +46,6 @@ function anyWrite (random: (below: number) => number, roomIds: readonly string[]
   }
 }
 
-/** Sends writes to all instances, and lets none of them touch a table before as many as there are connections are about to. */
-async function inLockStep (instances: readonly string[], writes: readonly Write[]): Promise<RawAnswer[]> {
-  const gate = await mysql.createConnection({ uri: system.options.databaseUrls.bookings })
-  const waiting = async (): Promise<number> => {
-    const [rows] = await system.sql.bookings.query<RowDataPacket[]>("SELECT COUNT(*) AS waiting FROM information_schema.processlist WHERE db = DATABASE() AND state LIKE 'Waiting for table%'")
-    return Number(rows[0]?.['waiting'])
-  }
-  try {
-    await gate.query('LOCK TABLES booking WRITE, room_calendar WRITE')
-    const answers = Promise.all(writes.map(async ({ path, ...write }, index) => await system.send(instances[index % instances.length] as string, path, write)))
-    await until(async () => await waiting() >= instances.length * 10, 3_000)
-    await gate.query('UNLOCK TABLES')
-    return await answers
-  } finally {
-    await gate.end()
-  }
-}
-
 t.test('whatever 64 writers do at once on two instances, no room is held twice, and history and events agree', async t => {
   const seed = Math.floor(Math.random() * 2 ** 31)
   t.comment(`seed ${seed}`)
@@ -75,7 +57,8 @@ t.test('whatever 64 writers do at once on two instances, no room is held twice, 
     const [bookings] = await system.sql.bookings.query<RowDataPacket[]>("SELECT id FROM booking WHERE status IN ('pending', 'confirmed') ORDER BY RAND() LIMIT 20")
     const [series] = await system.sql.bookings.query<RowDataPacket[]>("SELECT id FROM booking_series WHERE status = 'active' ORDER BY RAND() LIMIT 3")
     const writes = Array.from({ length: writers }, () => anyWrite(random, roomIds, bookings.map(row => row['id'] as string), series.map(row => row['id'] as string)))
-    const answers = await inLockStep(instances, writes)
+    const { answers } = await inLockStep(system, instances.length * 10, 3_000, async () => await Promise.all(writes.map(async ({ path, ...write }, index) =>
+      await system.send(instances[index % instances.length] as string, path, write))))
     for (const { status } of answers) statuses[status] = (statuses[status] ?? 0) + 1
     for (const { status, text } of answers) if (status >= 500) t.fail(text)
     t.same(await brokenInvariants(system.sql.bookings), {}, `after round ${round + 1}`)

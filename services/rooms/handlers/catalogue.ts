@@ -6,7 +6,7 @@ import { usualOpeningHours, usualPolicy } from '../domain/defaults.ts'
 import { assertOpeningHours } from '../domain/opening-hours.ts'
 import { assertPolicy } from '../domain/policy.ts'
 import { assertNotRetired } from '../domain/status.ts'
-import { assertTimeZone } from '../domain/time-zone.ts'
+import { assertTimeZone } from '../../../shared/time-zone.ts'
 import { onBehalfOf, originOf, type Needs, type RoomsHandlers } from './needs.ts'
 import { pageIn } from './paging.ts'
 
@@ -23,7 +23,7 @@ export function catalogueHandlers ({ repository: { rooms }, catalogue, bookings 
 
     async createRoom ({ body: { description = '', amenities = [], openingHours = usualOpeningHours, policy: differing, ...body } }, context) {
       const policy = { ...usualPolicy, ...differing }
-      assertTimeZone(body.timeZone)
+      assertTimeZone(body.timeZone, 'room.time_zone_unknown')
       assertOpeningHours(openingHours)
       assertPolicy(policy)
       return await rooms.create({ ...body, description, amenities, openingHours, policy, status: 'available', statusReason: null, statusUntil: null }, originOf(context))
@@ -34,7 +34,7 @@ export function catalogueHandlers ({ repository: { rooms }, catalogue, bookings 
     },
 
     async updateRoom ({ params: { roomId }, headers, body: { policy: differing, ...body } }, context) {
-      if (body.timeZone !== undefined) assertTimeZone(body.timeZone)
+      if (body.timeZone !== undefined) assertTimeZone(body.timeZone, 'room.time_zone_unknown')
       if (body.openingHours !== undefined) assertOpeningHours(body.openingHours)
       return found(roomId, await rooms.change(roomId, room => {
         assertCurrent(headers['if-match'], room.version)

@@ -3,7 +3,7 @@ import type { User } from '../../../shared/contract/generated/users.schemas.ts'
 import type { Handlers } from '../../../shared/contract/implement.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { assertUncommonPassword } from '../domain/common-passwords.ts'
-import { assertTimeZone } from '../domain/time-zone.ts'
+import { assertTimeZone } from '../../../shared/time-zone.ts'
 import type { Needs } from './needs.ts'
 
 type Operations = 'getProfile' | 'updateProfile' | 'changePassword' | 'listMyNotifications' | 'listSessions' | 'revokeSession' | 'exportMyData' | 'deleteMyAccount'
@@ -28,7 +28,7 @@ export function profileHandlers ({ users, passwords, prove }: Needs): Pick<Handl
     },
 
     async updateProfile ({ body, headers }, { caller, correlationId }) {
-      if (body.timeZone !== undefined) assertTimeZone(body.timeZone)
+      if (body.timeZone !== undefined) assertTimeZone(body.timeZone, 'user.time_zone_unknown')
       return await users.updateProfile(caller.id, body, headers['if-match'], { id: caller.id, correlationId })
     },
 
