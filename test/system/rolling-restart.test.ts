@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import t from 'tap'
 import { Agent, request } from 'undici'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
@@ -13,6 +14,8 @@ import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 const hour = 3_600_000
 const instancesOfEach = 2
 const readyWithinMilliseconds = 60_000
+/** Between two requests of a client: without it, the load would leave those that start no processor. */
+const paceMilliseconds = 20
 
 /** Calls operations one after the other, without ever repeating one, until told to stop. */
 async function load (send: (service: Service, method: string, path: string, body?: object) => Promise<string>, roomId: string, signal: AbortSignal): Promise<number> {
@@ -65,6 +68,7 @@ t.test('every instance is restarted under load, and no request fails', async t =
   const stop = new AbortController()
   const loads = people.map(async ({ token }, index) => await load(async (service, method, path, body) => {
     requests++
+    await delay(paceMilliseconds)
     const at = `${method} ${service} ${path}`
     const { statusCode: status, headers, body: answer } = await request(`http://127.0.0.1:${balancerPorts[service]}${path}`, {
       dispatcher: agent,
