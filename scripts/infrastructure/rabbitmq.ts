@@ -17,12 +17,13 @@ export function rabbitmqIsInstalled (): boolean {
 
 /**
  * Starts RabbitMQ with data, cookie and configuration in `directory`, made when missing, and with a port mapper (epmd) of
- * its own, so that it and other brokers of this machine do not know of each other.
+ * its own, so that it and other brokers of this machine do not know of each other. Files in `conf.d` there add to the configuration.
  *
+ * @param login `user:password`, where the configuration names others than `guest`
  * @throws Error when it is not installed, `port` is taken, or the broker does not come up within a minute.
  */
 export async function startPrivateRabbitmq (
-  { directory, port }: { directory: string, port?: number }
+  { directory, port, login = 'guest:guest' }: { directory: string, port?: number, login?: string }
 ): Promise<PrivateServer> {
   const command = locate(...commands)
   const portMapper = locate('epmd')
@@ -57,7 +58,7 @@ export async function startPrivateRabbitmq (
     RABBITMQ_LOG_BASE: '.',
     RABBITMQ_LOGS: '-'
   }
-  const url = `amqp://guest:guest@127.0.0.1:${port}`
+  const url = `amqp://${login}@127.0.0.1:${port}`
   try {
     if (!await until(() => mapper.hasEnded() || isListening(portMapperPort), 5_000) || mapper.hasEnded()) {
       throw new Error(`${portMapper} does not listen on port ${portMapperPort} of 127.0.0.1.`)

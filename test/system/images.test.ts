@@ -9,11 +9,13 @@ import addFormatsModule from 'ajv-formats'
 import { validate } from 'dockerfile-utils'
 import mysql from 'mysql2/promise'
 import t, { type Test } from 'tap'
+import { reachRabbitmq, reachRedis } from '../../scripts/infrastructure/connections.ts'
 import { mysqlIsInstalled, startPrivateMysql } from '../../scripts/infrastructure/mysql.ts'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
-import { run, type Running } from '../../scripts/infrastructure/processes.ts'
+import { run, type PrivateServer, type Running } from '../../scripts/infrastructure/processes.ts'
+import { rabbitmqIsInstalled, startPrivateRabbitmq } from '../../scripts/infrastructure/rabbitmq.ts'
+import { redisIsInstalled, startPrivateRedis } from '../../scripts/infrastructure/redis.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
-import { provideServers } from '../../scripts/infrastructure/servers.ts'
 import { makeSecrets } from '../../scripts/secrets.ts'
 import { demoPassword } from '../../scripts/seed/seed.ts'
 import { services } from '../../scripts/system/databases.ts'
@@ -67,14 +69,15 @@ t.test('compose.yaml: hardened services that scale, in an order that health deci
   for (const service of services) t.notOk('mysql' in (all[service]?.depends_on ?? {}), 'the migration has waited for MySQL')
 })
 
-t.test('the image, laid out without Docker, runs the whole system with the environment of compose.yaml', { skip: mysqlIsInstalled() ? false : 'MySQL is not installed' }, async t => {
-  const [image, mysqlUrl, common] = await Promise.all([layOutImage(t), startMysql(t), provideServers({ log: () => {} })])
-  t.teardown(async () => { await common.stop() })
+t.test('the image, laid out without Docker, runs the whole system with the environment of compose.yaml', { skip: mysqlIsInstalled() && redisIsInstalled() && rabbitmqIsInstalled() ? false : 'MySQL, Redis or RabbitMQ is not installed' }, async t => {
   const work = await mkdtemp(join(tmpdir(), 'images-'))
   t.teardown(async () => { await rm(work, { recursive: true, force: true }) })
   const secrets = join(work, 'secrets')
   t.ok(await makeSecrets(secrets), 'secrets are made')
   t.notOk(await makeSecrets(secrets), '… once')
+  const [image, mysqlUrl, redisUrl, rabbitmqUrl] = await Promise.all([layOutImage(t), startMysql(t), startRedis(t, secrets), startRabbitmq(t, secrets)])
+  await t.rejects(reachRedis(`redis://127.0.0.1:${new URL(redisUrl).port}`), /NOAUTH/, 'Redis lets nobody in without the password')
+  await t.rejects(reachRabbitmq(`amqp://guest:guest@127.0.0.1:${new URL(rabbitmqUrl).port}`), /ACCESS_REFUSED/, 'RabbitMQ has no guest')
   const admin = await mysql.createConnection({ uri: mysqlUrl, multipleStatements: true })
   await admin.query(await readFile(join(secrets, 'databases.sql'), 'utf8'))
   await admin.end()
@@ -85,8 +88,8 @@ t.test('the image, laid out without Docker, runs the whole system with the envir
   const onLoopback = (text: string): string => text
     .replaceAll(/http:\/\/\w+:(500\d)/g, (_, port: string) => `http://127.0.0.1:${ports[Number(port)]}`)
     .replaceAll('@mysql:3306', `@127.0.0.1:${new URL(mysqlUrl).port}`)
-    .replaceAll(/^redis:\/\/.*@redis:6379$/g, common.redisUrl)
-    .replaceAll(/^amqp:\/\/.*@rabbitmq:5672$/g, common.rabbitmqUrl)
+    .replaceAll('@redis:6379', `@127.0.0.1:${new URL(redisUrl).port}`)
+    .replaceAll('@rabbitmq:5672', `@127.0.0.1:${new URL(rabbitmqUrl).port}`)
 
   const compose = readCompose('compose.yaml')
   const started: Running[] = []
@@ -134,14 +137,40 @@ t.test('the image, laid out without Docker, runs the whole system with the envir
   }
 })
 
-async function startMysql (t: Test): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), 'images-mysql-'))
-  const server = await startPrivateMysql({ directory })
+/** Starts a server in a directory of its own, until the test is over. */
+async function startServer (t: Test, start: (directory: string) => Promise<PrivateServer>): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'images-server-'))
+  const server = await start(directory)
   t.teardown(async () => {
     await server.stop()
     await rm(directory, { recursive: true, force: true })
   })
   return server.url
+}
+
+async function startMysql (t: Test): Promise<string> {
+  return await startServer(t, async directory => await startPrivateMysql({ directory }))
+}
+
+/** Redis with the configuration that is made for it; it can be reached with the password of the services alone. */
+async function startRedis (t: Test, secrets: string): Promise<string> {
+  const login = await loginIn(join(secrets, 'redis-url'))
+  return await startServer(t, async directory => await startPrivateRedis({ directory, configuration: join(secrets, 'redis.conf'), login }))
+}
+
+/** The same with RabbitMQ. */
+async function startRabbitmq (t: Test, secrets: string): Promise<string> {
+  const login = await loginIn(join(secrets, 'rabbitmq-url'))
+  return await startServer(t, async directory => {
+    await mkdir(join(directory, 'conf.d'), { recursive: true, mode: 0o700 })
+    await cp(join(secrets, 'rabbitmq.conf'), join(directory, 'conf.d/90-secrets.conf'))
+    return await startPrivateRabbitmq({ directory, login })
+  })
+}
+
+async function loginIn (file: string): Promise<string> {
+  const { username, password } = new URL(await readFile(file, 'utf8'))
+  return `${username}:${password}`
 }
 
 /** A command in the image's directory, as a user who may write nothing there. */
