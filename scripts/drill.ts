@@ -5,7 +5,8 @@
  *     npm run drill                     four minutes
  *     npm run drill -- --seconds 60     shorter
  *
- * Ends with 1 when something acknowledged was lost, a request was answered 500 or not at all, or something did not recover.
+ * Ends with 1 when something acknowledged was lost, a request was answered 500 or not at all, something did not recover, or an operation
+ * never succeeded.
  */
 import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 import { Pool } from 'undici'
-import { errorOf, RemoteError, UnreachableError, urlOf, type AnyInput, type CallContext, type Client } from '../../shared/contract/client.ts'
+import { errorOf, RemoteError, UnreachableError, urlOf, type AnswerStream, type AnyInput, type CallContext, type Client } from '../../shared/contract/client.ts'
 import type { Contract, Operation } from '../../shared/contract/contract.ts'
 import { bookingsContract, type BookingsOperations } from '../../shared/contract/generated/bookings.operations.ts'
 import { reviewsContract, type ReviewsOperations } from '../../shared/contract/generated/reviews.operations.ts'
@@ -13,11 +13,14 @@ export const deadlineMilliseconds = 15_000
 
 export const contracts: Record<Service, Contract> = { users: usersContract, rooms: roomsContract, bookings: bookingsContract, reviews: reviewsContract }
 
+/** A client that reads every answer to its end: one that breaks off is none. What others get as a stream is a text here. */
+type MeasuredClient<Operations> = { [Id in keyof Client<Operations>]: Client<Operations>[Id] extends (...given: infer Given) => Promise<AnswerStream> ? (...given: Given) => Promise<string> : Client<Operations>[Id] }
+
 export interface Clients {
-  users: Client<UsersOperations>
-  rooms: Client<RoomsOperations>
-  bookings: Client<BookingsOperations>
-  reviews: Client<ReviewsOperations>
+  users: MeasuredClient<UsersOperations>
+  rooms: MeasuredClient<RoomsOperations>
+  bookings: MeasuredClient<BookingsOperations>
+  reviews: MeasuredClient<ReviewsOperations>
 }
 
 /** Clients of all services. */
@@ -31,7 +34,7 @@ export function measuredClients (urls: Record<Service, string>, measurements: Me
 }
 
 /** A client that sends each request once and measures it: without retries and breakers, which would hide what is to be seen. */
-function measuredClient<Operations> (service: Service, url: string, measurements: Measurements): Client<Operations> {
+function measuredClient<Operations> (service: Service, url: string, measurements: Measurements): MeasuredClient<Operations> {
   const pool = new Pool(url, { connections: 64 })
   const call = async (operation: Operation, input: AnyInput = {}, { token }: CallContext = {}): Promise<unknown> => {
     const { phase } = measurements
@@ -65,5 +68,5 @@ function measuredClient<Operations> (service: Service, url: string, measurements
   }
   const methods = Object.fromEntries(Object.values(contracts[service]).map(operation =>
     [operation.operationId, async (input?: AnyInput, context?: CallContext) => await call(operation, input, context)]))
-  return { ...methods, close: async () => { await pool.close() } } as Client<Operations>
+  return { ...methods, close: async () => { await pool.close() } } as MeasuredClient<Operations>
 }

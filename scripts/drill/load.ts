@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { RemoteError, UnreachableError } from '../../shared/contract/client.ts'
 import { bookingsJourneys } from './journeys/bookings.ts'
+import { calendarsJourneys } from './journeys/calendars.ts'
+import { reportsJourneys } from './journeys/reports.ts'
 import { reviewsJourneys } from './journeys/reviews.ts'
 import { roomsJourneys } from './journeys/rooms.ts'
 import { usersJourneys } from './journeys/users.ts'
@@ -19,7 +21,7 @@ export interface Load {
 
 /** Has a few travellers go through all journeys, again and again. */
 export function startLoad (world: World): Load {
-  const journeys = [...usersJourneys, ...roomsJourneys, ...bookingsJourneys, ...reviewsJourneys]
+  const journeys = [...usersJourneys, ...roomsJourneys, ...bookingsJourneys, ...calendarsJourneys, ...reportsJourneys, ...reviewsJourneys]
   const refusals = new Map<string, number>()
   const end = new AbortController()
   let next = 0

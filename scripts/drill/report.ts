@@ -17,8 +17,12 @@ export interface Outcome {
 const shown = 20
 
 /** All operations of all contracts. */
-function operations (): string[] {
-  return Object.entries(contracts).flatMap(([service, contract]) => Object.keys(contract).map(operationId => `${service}.${operationId}`))
+export const operations = Object.entries(contracts).flatMap(([service, contract]) => Object.keys(contract).map(operationId => `${service}.${operationId}`))
+
+/** The operations that never succeeded: the drill says nothing of them. */
+function missingOf (measurements: Measurements): string[] {
+  const successes = measurements.successes()
+  return operations.filter(operation => !successes.has(operation))
 }
 
 /** What is wrong, in words; nothing when the system did as it should. */
@@ -26,11 +30,13 @@ export function faultsOf ({ measurements, recoveries, lost, stuck }: Outcome): s
   const outcomes = measurements.phases().flatMap(phase => [...phase.outcomes])
   const broken = count(outcomes, isBroken)
   const hung = count(outcomes, outcome => outcome === 'hung')
+  const missing = missingOf(measurements)
   return [
     ...lost.length > 0 ? [`${lost.length} acknowledged things are not as they were acknowledged`] : [],
     ...broken > 0 ? [`${broken} requests were answered 500 or the like`] : [],
     ...hung > 0 ? [`${hung} requests got no answer within ${deadlineMilliseconds / 1_000} s`] : [],
     ...recoveries.filter(({ milliseconds }) => milliseconds === undefined).map(({ part }) => `${part} did not recover`),
+    ...missing.length > 0 ? [`${missing.length} operations never succeeded`] : [],
     ...stuck.length > 0 ? [`events do not arrive: ${stuck.join(', ')}`] : []
   ]
 }
@@ -38,8 +44,7 @@ export function faultsOf ({ measurements, recoveries, lost, stuck }: Outcome): s
 /** The report for people. */
 export function report (outcome: Outcome): string {
   const { measurements, recoveries, acknowledged, lost, refusals } = outcome
-  const successes = measurements.successes()
-  const missing = operations().filter(operation => !successes.has(operation))
+  const missing = missingOf(measurements)
   const faults = faultsOf(outcome)
   return [
     'Requests by phase',
@@ -49,7 +54,7 @@ export function report (outcome: Outcome): string {
     'Recovery, from the start of the part until all was well',
     ...recoveries.map(({ part, milliseconds }) => `  ${part.padEnd(12)}${milliseconds === undefined ? 'never' : `${(milliseconds / 1_000).toFixed(1)} s`}`),
     '',
-    `Operations: ${operations().length - missing.length} of ${operations().length} succeeded at least once${missing.length > 0 ? `; not ${missing.join(', ')}` : ''}`,
+    `Operations: ${operations.length - missing.length} of ${operations.length} succeeded at least once${missing.length > 0 ? `; not ${missing.join(', ')}` : ''}`,
     ...[...refusals].map(([refusal, times]) => `  unexpected, ${times} times: ${refusal}`),
     `Acknowledged: ${acknowledged} things were read again, ${lost.length} are not as they were acknowledged`,
     ...lost.slice(0, shown).map(difference => `  ${difference}`),

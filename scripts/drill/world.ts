@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { ConstantBackoff, handleWhen, retry } from 'cockatiel'
 import mysql from 'mysql2/promise'
+import { RemoteError } from '../../shared/contract/client.ts'
 import type { DayHours, OpeningHours, RoomCreate } from '../../shared/contract/generated/rooms.schemas.ts'
 import type { User } from '../../shared/contract/generated/users.schemas.ts'
 import type { SystemOptions } from '../system/services.ts'
@@ -29,6 +31,9 @@ const hour = 3_600_000
 const sharedRooms = 20
 const allDay: DayHours = { opens: '00:00', closes: '24:00' }
 const alwaysOpen: OpeningHours = { monday: allDay, tuesday: allDay, wednesday: allDay, thursday: allDay, friday: allDay, saturday: allDay, sunday: allDay }
+
+/** Services that have just started on a busy machine may shed load for a moment. */
+const patiently = retry(handleWhen(error => error instanceof RemoteError && error.status === 503), { maxAttempts: 30, backoff: new ConstantBackoff(500) })
 
 /** An instant as the contracts have it. */
 export function instant (milliseconds: number): string {
@@ -61,7 +66,7 @@ export async function register ({ users, ledger, admin }: World): Promise<Person
 /** Makes what all journeys share. */
 export async function createWorld (clients: Clients, ledger: Ledger, options: SystemOptions): Promise<World> {
   const { users, rooms } = clients
-  const enroll = async (role: User['role']): Promise<Person> => {
+  const enroll = async (role: User['role']): Promise<Person> => await patiently.execute(async () => {
     const [username, password] = [newName(), randomBytes(12).toString('base64url')]
     const { user } = await users.registerUser({ body: { username, email: `${username}@example.com`, fullName: 'Dale Drill', password } })
     const connection = await mysql.createConnection({ uri: options.databaseUrls.users })
@@ -69,10 +74,10 @@ export async function createWorld (clients: Clients, ledger: Ledger, options: Sy
     await connection.end()
     const session = await users.login({ body: { login: username, password } })
     return { user: session.user, token: session.accessToken, refreshToken: session.refreshToken, password }
-  }
+  })
   const [admin, manager, moderator] = [await enroll('admin'), await enroll('facility_manager'), await enroll('moderator')]
   const roomIds: string[] = []
-  for (let number = 0; number < sharedRooms; number++) roomIds.push((await rooms.createRoom({ body: roomLike() }, manager)).id)
+  for (let number = 0; number < sharedRooms; number++) roomIds.push((await patiently.execute(async () => await rooms.createRoom({ body: roomLike() }, manager))).id)
   const first = Math.ceil(Date.now() / (24 * hour)) * 24 * hour + 24 * hour
   let given = 0
   return {

@@ -41,7 +41,7 @@ export async function buildBookings (config: BookingsConfig): Promise<FastifyIns
   const serviceToken = createServiceToken({ users, clientId: config.SERVICE_CLIENT_ID, clientSecret: config.SERVICE_CLIENT_SECRET })
   // Whoever books first should not have to wait for it.
   app.addHook('onReady', async () => { await serviceToken().catch(() => {}) })
-  const directory = roomDirectory(rooms, serviceToken)
+  const directory = roomDirectory(rooms, serviceToken, app.log)
   await app.register(consumer, { service: 'bookings', on: bookingsConsumers(bookings) })
   const makeReports = reportMaker({ bookings, rooms: directory, serviceToken, retentionDays: config.REPORT_RETENTION_DAYS, log: app.log })
   bookingsJobs(app, { bookings, makeReports })

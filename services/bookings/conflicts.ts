@@ -33,7 +33,7 @@ export function conflictExplainer (bookings: BookingsRepository, rooms: RoomDire
       const there = { ...proposal, roomId: candidate.id }
       if (found.length === most) break
       if (!isBookable(there, { ...candidate, closures: [] }, busy.get(candidate.id) ?? [], now)) continue
-      if (isBookable(there, await rooms.terms(candidate.id), busy.get(candidate.id) ?? [], now)) found.push(alternativeOf(candidate.id, proposal))
+      if (isBookable(there, await rooms.terms(candidate.id, context), busy.get(candidate.id) ?? [], now)) found.push(alternativeOf(candidate.id, proposal))
     }
     return found
   }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { CallContext } from '../../shared/contract/client.ts'
 import { toCalendar, type CalendarEvent } from '../../shared/icalendar.ts'
 import { seriesEvents } from '../../shared/series-calendar.ts'
 import { managesBookings } from './domain/ownership.ts'
@@ -29,14 +30,14 @@ export function hashOf (secret: string): string {
 /** Makes the calendars that programs subscribe to. */
 export function calendarFeeds ({ bookings, rooms }: { bookings: Pick<BookingsRepository, 'feedContent'>, rooms: Pick<RoomDirectory, 'terms'> }) {
   /** A feed as iCalendar, at an instant. It stays the same, to the letter, as long as nothing changes but the time of day. */
-  return async (feed: Feed, now: Date): Promise<string> => {
+  return async (feed: Feed, now: Date, context: Pick<CallContext, 'correlationId'>): Promise<string> => {
     const today = Math.floor(now.getTime() / dayMilliseconds) * dayMilliseconds
     const range = { startsAt: new Date(today - daysBack * dayMilliseconds), endsAt: new Date(today + daysAhead * dayMilliseconds) }
     const content = await bookings.feedContent(feed, range, mostBookings)
     const last = content.bookings.at(-1)
     if (last && content.bookings.length === mostBookings) range.endsAt = new Date(last.startsAt.getTime() + 1)
     const roomIds = [...new Set([...content.bookings, ...content.series].map(({ roomId }) => roomId))]
-    const places = new Map(await Promise.all(roomIds.map(async roomId => [roomId, await rooms.terms(roomId)] as const)))
+    const places = new Map(await Promise.all(roomIds.map(async roomId => [roomId, await rooms.terms(roomId, context)] as const)))
     const showsAll = feed.roomId === null || managesBookings(feed.role)
     return toCalendar('PUBLISH', showsAll ? wholeEvents(content, places, range, now) : content.bookings.map(booking => busyEvent(booking, places)), { name: feed.name, refreshMinutes })
   }

@@ -1,3 +1,4 @@
+import type { FastifyBaseLogger } from 'fastify'
 import { RemoteError, UnreachableError, type CallContext, type Client } from '../../shared/contract/client.ts'
 import type { RoomsOperations } from '../../shared/contract/generated/rooms.operations.ts'
 import type { Room, RoomClosure, RoomTerms } from '../../shared/contract/generated/rooms.schemas.ts'
@@ -18,11 +19,14 @@ const mostAtOnce = 100
  *
  * @param serviceToken our own token, for calls that serve several callers
  */
-export function roomDirectory (rooms: Client<RoomsOperations>, serviceToken: () => Promise<string>, now: () => number = Date.now) {
+export function roomDirectory (rooms: Client<RoomsOperations>, serviceToken: () => Promise<string>, log: Pick<FastifyBaseLogger, 'debug'>, now: () => number = Date.now) {
   const seen = new Map<string, { terms: RoomTerms, at: number }>()
 
-  const ask = inBatches(async roomIds => {
-    const { items } = await rooms.listRoomTerms({ query: { roomId: roomIds } }, { token: await serviceToken() })
+  const ask = inBatches(async (roomIds, askers: Array<CallContext['correlationId']>) => {
+    const [correlationId, ...others] = new Set(askers)
+    // A call has one correlation id; this line ties it to the other requests that it is for.
+    if (others.length > 0) log.debug({ correlationId, others }, 'rooms are asked for several requests at once')
+    const { items } = await rooms.listRoomTerms({ query: { roomId: roomIds } }, { token: await serviceToken(), correlationId })
     for (const terms of items) remember(terms)
     return new Map(items.map(terms => [terms.id, terms]))
   }, mostAtOnce)
@@ -51,10 +55,10 @@ export function roomDirectory (rooms: Client<RoomsOperations>, serviceToken: () 
      * Who may book a room when, as it is now.
      * @throws Refusal `room.not_found`
      */
-    async terms (roomId: string): Promise<RoomTerms> {
+    async terms (roomId: string, { correlationId }: Pick<CallContext, 'correlationId'>): Promise<RoomTerms> {
       let terms: RoomTerms | undefined
       try {
-        terms = await ask(roomId)
+        terms = await ask(roomId, correlationId)
       } catch (error) {
         const isOutage = error instanceof UnreachableError || error instanceof RemoteError
         const last = seen.get(roomId)

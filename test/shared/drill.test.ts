@@ -1,7 +1,9 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import t from 'tap'
 import { createLedger } from '../../scripts/drill/ledger.ts'
 import { measure } from '../../scripts/drill/measurements.ts'
-import { faultsOf, report, type Outcome } from '../../scripts/drill/report.ts'
+import { faultsOf, operations, report, type Outcome } from '../../scripts/drill/report.ts'
 import { RemoteError, UnreachableError } from '../../shared/contract/client.ts'
 
 const refused = new RemoteError('rooms', 'updateRoom', 409, { error: 'Conflict', code: 'room.conflict', message: 'No.', correlationId: '' })
@@ -52,10 +54,19 @@ t.test('the report names faults and operations without success', async t => {
   add('rooms.getRoom', 200)
   add('rooms.createRoom', 503)
   add('rooms.createRoom', 'unreachable')
-  t.same(faultsOf(outcome), [])
+  t.same(faultsOf(outcome), [`${operations.length - 1} operations never succeeded`])
   t.match(report(outcome), /not users\.getHealth.*rooms\.createRoom/)
   t.notMatch(report(outcome), /rooms\.getRoom,/)
+  for (const operation of operations) add(operation, 200)
+  t.same(faultsOf(outcome), [])
   add('rooms.getRoom', 500)
   add('rooms.getRoom', 'hung')
   t.equal(faultsOf({ ...outcome, lost: ['room: is gone'], stuck: ['outbox of rooms (1)'], recoveries: [{ part: 'redis', milliseconds: undefined }] }).length, 5)
+})
+
+t.test('there is a journey through every operation', async t => {
+  const directory = join(import.meta.dirname, '../../scripts/drill')
+  const sources = await Promise.all(['world.ts', ...(await readdir(join(directory, 'journeys'))).map(name => join('journeys', name))].map(async name => await readFile(join(directory, name), 'utf8')))
+  const called = new Set(sources.flatMap(source => [...source.matchAll(/\.(\w+)/g)].map(([, name]) => name)))
+  t.same(operations.filter(operation => !called.has(operation.split('.')[1])), [])
 })

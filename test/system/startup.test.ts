@@ -1,4 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Type } from '@sinclair/typebox'
@@ -7,7 +10,7 @@ import { mysqlIsInstalled, startPrivateMysql } from '../../scripts/infrastructur
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { createDatabases } from '../../scripts/system/databases.ts'
-import { startService } from '../../scripts/system/services.ts'
+import { environmentOf, startService } from '../../scripts/system/services.ts'
 import { readConfig } from '../../shared/config.ts'
 import { testSystem, type TestSystem } from '../support/system.ts'
 
@@ -43,6 +46,44 @@ t.test('a service gives up after STARTUP_TIMEOUT_SECONDS, and ends with a messag
   await t.rejects(startRooms({ DATABASE_URL: `mysql://rooms:secret@127.0.0.1:${port}/rooms`, STARTUP_TIMEOUT_SECONDS: '1' }, 'in-vain'),
     { message: new RegExp(`rooms cannot start: the database on 127\\.0\\.0\\.1:${port} could not be reached within 1 seconds: ECONNREFUSED`) })
   t.notMatch(await logOf('in-vain'), /secret/, 'the password is not in the log')
+})
+
+t.test('a service that waits for its database ends at once when it is told to, and says so', async t => {
+  /** Starts a service, tells it to end once it waits, and returns its exit code. */
+  async function endWhileWaiting (name: string, databasePort: number, isWaiting: () => boolean | Promise<boolean>): Promise<number | null> {
+    const { root } = system.options
+    const DATABASE_URL = `mysql://rooms:secret@127.0.0.1:${databasePort}/rooms`
+    const environment = { ...environmentOf('rooms', system.options), PORT: String(await freePort()), LOG_LEVEL: 'info', DATABASE_URL, STARTUP_TIMEOUT_SECONDS: '600' }
+    const log = await open(join(system.options.logs, `${name}.log`), 'w')
+    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(root, 'services/rooms/main.ts')], { env: { PATH: process.env['PATH'], ...environment }, stdio: ['ignore', log.fd, log.fd] })
+    t.teardown(() => { child.kill('SIGKILL') })
+    const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>
+    await log.close()
+    t.ok(await until(async () => await isWaiting(), 60_000), `${name}: it waits`)
+    child.kill('SIGTERM')
+    t.ok(await until(() => child.exitCode !== null || child.signalCode !== null, 3_000), `${name}: it ends at once`)
+    child.kill('SIGKILL')
+    return (await ended)[0]
+  }
+  const assertSaid = async (name: string): Promise<void> => {
+    t.match(await logOf(name), /"signal":"SIGTERM".*"msg":"closing"/)
+    t.notMatch(await logOf(name), /cannot start|"level":[56]0/, `${name}: nothing went wrong`)
+  }
+
+  t.equal(await endWhileWaiting('ended-between-attempts', await freePort(), async () => (await logOf('ended-between-attempts')).includes('waiting for the database')), 0)
+  await assertSaid('ended-between-attempts')
+
+  // It takes the connection and says nothing: an attempt takes as long as it may.
+  let connections = 0
+  const silent = createServer(socket => {
+    connections++
+    socket.on('error', () => {})
+  })
+  silent.listen(await freePort(), '127.0.0.1')
+  await once(silent, 'listening')
+  t.teardown(() => { silent.close() })
+  t.equal(await endWhileWaiting('ended-within-an-attempt', (silent.address() as AddressInfo).port, () => connections > 0), 0)
+  await assertSaid('ended-within-an-attempt')
 })
 
 t.test('a service does not wait for a database that refuses it', async t => {

@@ -84,3 +84,11 @@ t.test('one correlation id goes through the logs of all services and into the ma
   t.ok((await followed('users')).some(({ msg, type }) => msg === 'event' && type === 'review.flagged'))
   t.match((await followed('users')).find(({ msg }) => msg === 'mail sent'), { kind: 'review_flagged' })
 })
+
+t.test('the call to rooms, which may serve several bookings, has the correlation id of one that is alone', async t => {
+  const roomId = await newRoom(system, manager)
+  const { status } = await system.send('bookings', '/api/v1/bookings', { method: 'POST', token: person.token, headers: { 'x-correlation-id': 'book-alone' }, body: booking(roomId, 36) })
+  t.equal(status, 201)
+  const calls = async (): Promise<Line[]> => (await linesOf('rooms')).filter(({ correlationId }) => correlationId === 'book-alone')
+  t.ok(await until(async () => (await calls()).some(({ msg, operationId }) => msg === 'request' && operationId === 'listRoomTerms'), 15_000))
+})

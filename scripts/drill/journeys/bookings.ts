@@ -1,3 +1,4 @@
+import type { BookingSeriesOutcome } from '../../../shared/contract/generated/bookings.schemas.ts'
 import { freshKey, instant, register, roomLike, type Journey } from '../world.ts'
 
 const hour = 3_600_000
@@ -33,21 +34,24 @@ const approval: Journey = async world => {
   }
 }
 
-/** Series: a weekly meeting is made, renamed and, every other time, given up. */
+/** Series: a weekly meeting is made, renamed and, every other time, given up; its bookings and its schedule tell the same. */
 const series: Journey = async ({ rooms, bookings, ledger, manager }) => {
   const { id: roomId } = await rooms.createRoom({ body: roomLike(), headers: freshKey() }, manager)
   const startsAt = Math.ceil(Date.now() / hour) * hour + 48 * hour
-  const outcome = await bookings.createBookingSeries({
+  const toBeFound = ({ series, bookings }: BookingSeriesOutcome) => ({ series, listed: bookings, scheduled: bookings })
+  const made = await bookings.createBookingSeries({
     body: { roomId, title: 'Drill', startsAt: instant(startsAt), endsAt: instant(startsAt + hour), recurrence: 'FREQ=WEEKLY;COUNT=5', override: true }, headers: freshKey()
   }, manager)
-  const params = { seriesId: outcome.series.id }
-  const whole = ledger.keep('series', outcome, async () => ({
+  const params = { seriesId: made.series.id }
+  const whole = ledger.keep('series', toBeFound(made), async () => ({
     series: await bookings.getBookingSeries({ params }, manager),
-    bookings: (await bookings.listBookings({ query: { seriesId: outcome.series.id } }, manager)).items
-  }), ['skipped'])
+    listed: (await bookings.listBookings({ query: { seriesId: made.series.id } }, manager)).items,
+    scheduled: (await bookings.getBookingSeriesSchedule({ params }, manager)).occurrences.map(({ booking }) => booking)
+  }))
   await bookings.getBookingSeries({ params }, manager)
-  await whole.change(async () => await bookings.updateBookingSeries({ params, body: { scope: 'all', title: 'Drill, renamed' } }, manager))
-  if (Math.random() < 0.5) await whole.change(async () => await bookings.cancelBookingSeries({ params, body: { scope: 'all', reason: 'Drill' } }, manager))
+  await bookings.getBookingSeriesSchedule({ params }, manager)
+  await whole.change(async () => toBeFound(await bookings.updateBookingSeries({ params, body: { scope: 'all', title: 'Drill, renamed' } }, manager)))
+  if (Math.random() < 0.5) await whole.change(async () => toBeFound(await bookings.cancelBookingSeries({ params, body: { scope: 'all', reason: 'Drill' } }, manager)))
 }
 
 /** Statistics: how the rooms are used. */

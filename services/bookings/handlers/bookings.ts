@@ -31,7 +31,7 @@ export function bookingHandlers ({ bookings, rooms, conflicts }: Pick<Needs, 'bo
       assertMayOverride(override, caller)
       const slot = slotBetween(new Date(body.startsAt), new Date(body.endsAt), now)
       const context = { token: caller.token, correlationId }
-      const terms = await rooms.terms(roomId)
+      const terms = await rooms.terms(roomId, context)
       assertBookable(terms, slot.startsAt)
       const proposal = { roomId, attendeeCount, attendees, ...slot }
       const violations = violationsOf(proposal, terms, now, { override })
@@ -63,7 +63,7 @@ export function bookingHandlers ({ bookings, rooms, conflicts }: Pick<Needs, 'bo
       let refused: BookingRecord | undefined
       return await bookings.change(bookingId, async known => {
         assertMayUse(known, caller)
-        const terms = touchesRules ? await rooms.terms(body.roomId ?? known.roomId) : undefined
+        const terms = touchesRules ? await rooms.terms(body.roomId ?? known.roomId, context) : undefined
         if (terms && terms.id !== known.roomId) assertBookable(terms, fieldsOf(known).startsAt)
         return {
           ...(body.roomId !== undefined && { roomId: body.roomId }),
@@ -87,7 +87,7 @@ export function bookingHandlers ({ bookings, rooms, conflicts }: Pick<Needs, 'bo
           }
         }
       }, { actorId: caller.id, correlationId, override }).then(record => toBooking(record, new Date()), async (error: unknown) => {
-        throw error instanceof SlotTakenError && refused ? await conflicts.refusal(error.conflicts, refused, await rooms.terms(refused.roomId), context) : error
+        throw error instanceof SlotTakenError && refused ? await conflicts.refusal(error.conflicts, refused, await rooms.terms(refused.roomId, context), context) : error
       })
     },
 
@@ -99,13 +99,13 @@ export function bookingHandlers ({ bookings, rooms, conflicts }: Pick<Needs, 'bo
       return await bookings.history(bookingId, limit, cursor)
     },
 
-    async checkAvailability ({ query: { roomId, startsAt, endsAt, attendeeCount, excludeBookingId } }, { caller }) {
+    async checkAvailability ({ query: { roomId, startsAt, endsAt, attendeeCount, excludeBookingId } }, { caller, correlationId }) {
       const now = new Date()
       const slot = slotBetween(new Date(startsAt), new Date(endsAt), now)
       const excluded = excludeBookingId === undefined ? undefined : await bookings.find(excludeBookingId)
       if (excludeBookingId !== undefined && !excluded) throw noSuchBooking(excludeBookingId)
       if (excluded) assertMayUse(excluded, caller)
-      const terms = await rooms.terms(roomId)
+      const terms = await rooms.terms(roomId, { correlationId })
       const violations = [
         ...violationsOf({ roomId, attendeeCount: attendeeCount ?? excluded?.attendeeCount ?? null, attendees: excluded?.attendees ?? [], ...slot }, terms, now, { ...(excluded && { before: excluded }) }),
         ...excluded ? [] : ofQuota(await bookings.countUpcoming(caller.id, now))

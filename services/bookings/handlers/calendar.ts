@@ -12,8 +12,8 @@ const maxAgeSeconds = 300
 /** Feeds for calendar programs. */
 export function calendarHandlers ({ bookings, rooms, calendarOf, publicUrl }: Pick<Needs, 'bookings' | 'rooms' | 'calendarOf' | 'publicUrl'>): Own {
   return {
-    async createCalendarFeed ({ body: { name, roomId = null } }, { caller }) {
-      const room = roomId === null ? undefined : await rooms.terms(roomId)
+    async createCalendarFeed ({ body: { name, roomId = null } }, { caller, correlationId }) {
+      const room = roomId === null ? undefined : await rooms.terms(roomId, { correlationId })
       const secret = createSecret()
       const feed = await bookings.createFeed({ userId: caller.id, role: caller.role, roomId, name: name ?? room?.name ?? 'My bookings' }, hashOf(secret))
       return { ...toCalendarFeed(feed), url: `${publicUrl.replace(/\/$/, '')}/api/v1/calendars/${secret}` }
@@ -28,10 +28,10 @@ export function calendarHandlers ({ bookings, rooms, calendarOf, publicUrl }: Pi
       if (!await bookings.endFeed(caller.id, feedId)) throw new Refusal('calendar.not_found', `You have no calendar feed ${feedId}. listCalendarFeeds tells which there are.`)
     },
 
-    async getCalendar ({ params: { secret } }, { reply }) {
+    async getCalendar ({ params: { secret } }, { correlationId, reply }) {
       const feed = await bookings.findFeed(hashOf(secret))
       if (!feed) throw new Refusal('calendar.not_found', 'There is no such calendar feed, or it has ended. Make a new one with createCalendarFeed.')
-      const calendar = await calendarOf(feed, new Date())
+      const calendar = await calendarOf(feed, new Date(), { correlationId })
       reply.header('etag', `"${createHash('sha256').update(calendar).digest('base64url')}"`)
       reply.header('cache-control', `private, max-age=${maxAgeSeconds}`)
       return calendar

@@ -31,7 +31,7 @@ export function seriesHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' | 'r
       const now = new Date()
       assertMayOverride(override, caller)
       const first = slotBetween(new Date(body.startsAt), new Date(body.endsAt), now)
-      const terms = await rooms.terms(roomId)
+      const terms = await rooms.terms(roomId, { correlationId })
       assertBookable(terms, first.startsAt)
       const { timeZone, policy: { bufferMinutes: buffer, requiresApproval } } = terms
       const bufferMinutes = override ? 0 : buffer
@@ -79,7 +79,7 @@ export function seriesHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' | 'r
       let timeZone = 'UTC'
       return await bookings.changeSeries(seriesId, async known => {
         assertMayUse(known, caller)
-        const terms = await rooms.terms(body.roomId ?? known.roomId)
+        const terms = await rooms.terms(body.roomId ?? known.roomId, { correlationId })
         if (terms.id !== known.roomId) assertBookable(terms, new Date())
         timeZone = terms.timeZone
         return {

@@ -27,7 +27,7 @@ export function statisticsHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' 
       const context = { token: caller.token, correlationId }
       const asked = roomId === undefined
         ? await rooms.list({ ...(building !== undefined && { building }) }, context, mostRooms)
-        : [await rooms.terms(roomId)].filter(room => building === undefined || room.building.toLowerCase() === building.toLowerCase())
+        : [await rooms.terms(roomId, context)].filter(room => building === undefined || room.building.toLowerCase() === building.toLowerCase())
       const hours = hoursOfWeek()
       const usages: RoomUsage[] = []
       for (let first = 0; first < asked.length; first += roomsAtOnce) {

@@ -33,7 +33,7 @@ export function bookingRows ({ bookings, rooms }: { bookings: Pick<BookingsRepos
     const nameOf = async (roomId: string): Promise<RoomName> => {
       const known = names.get(roomId)
       if (known) return known
-      const room = await rooms.terms(roomId) // it is newer than the report
+      const room = await rooms.terms(roomId, await context()) // it is newer than the report
       const name = { roomName: room.name, building: room.building }
       names.set(roomId, name)
       return name
