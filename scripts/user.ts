@@ -63,7 +63,7 @@ try {
   await app.register(metrics, { service: 'users' })
   await app.register(database, { url: databaseUrl, poolSize: 2 })
   await app.register(jobs)
-  await app.register(cache, { url: redisUrl, prefix: `${redisPrefix}users:` })
+  await app.register(cache, { url: redisUrl, prefix: `${redisPrefix}users:`, memoryCharacters: 1 }) // it only says what is stale
   await app.register(queue, { url: rabbitmqUrl, exchange })
   await app.register(outbox, { service: 'users' })
   await app.register(idempotency)

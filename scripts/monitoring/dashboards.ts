@@ -72,6 +72,8 @@ function serviceRows (service: Service): Row[] {
         { title: 'Connections to the database', unit: 'short', queries: [[`sum by (state) (${of('database_pool_connections')})`, '{{state}}'], [`sum(${of('database_pool_size')})`, 'most'], [`sum(${of('database_pool_waiting')})`, 'waiting']] },
         { title: 'Waiting for a connection, 99 of 100', unit: 's', queries: [[`histogram_quantile(0.99, sum by (le) (rate(${of('database_pool_wait_seconds_bucket')}[5m])))`, 'seconds']] },
         { title: 'Reads of the cache', unit: 'reqps', queries: [[`sum by (kind, outcome) (rate(${of('cache_reads_total')}[5m]))`, '{{kind}} {{outcome}}']] },
+        { title: 'Cached values in the process', unit: 'short', queries: [[of('cache_memory_values'), '{{instance}}']] },
+        { title: 'Size of cached values in the process, in characters', unit: 'short', queries: [[of('cache_memory_characters'), '{{instance}}']] },
         { title: 'Sessions that could not be looked up', unit: 'reqps', queries: [[`sum by (missing) (rate(${of('unchecked_sessions_total')}[5m]))`, 'no {{missing}}']] }
       ]
     },

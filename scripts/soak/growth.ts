@@ -8,7 +8,7 @@ const megabyte = 1_048_576
  * The heap is compared after collections, so that a leak of a few hundred bytes a request shows; what is resident also has pages that the
  * allocator keeps; a pool keeps the connections that a peak opened, up to its limit.
  */
-const mostGrowth: Array<[name: RegExp, most: number]> = [[/^heap/, 8 * megabyte], [/^resident/, 64 * megabyte], [/^MySQL/, 8], [/^Redis|^RabbitMQ/, 0]]
+const mostGrowth: Array<[name: RegExp, most: number]> = [[/^heap|^memory of Redis/, 8 * megabyte], [/^resident/, 64 * megabyte], [/^MySQL/, 8], [/^Redis|^RabbitMQ/, 0]]
 
 /**
  * Compares the least that was held in the first and in the last third of the time. Peaks come and go, what leaks does not go away again.

@@ -27,17 +27,18 @@ export async function prepareBroker (directory: string): Promise<string> {
 
 /** Counts what the services hold. Its own connections are not among them. */
 export async function countHoldings ({ urls, options }: Pick<PrivateSystem, 'urls' | 'options'>, brokerMetrics: string): Promise<Holdings> {
-  const [memory, mysqlConnections, redisClients, broker] = await Promise.all([
+  const [memory, mysqlConnections, redis, broker] = await Promise.all([
     Promise.all(services.map(async service => ({ service, metric: await metricsOf(`${urls[service]}/metrics`) }))),
     Promise.all(services.map(async service => await countMysql(options.databaseUrls[service]))),
-    countRedis(options.redisUrl),
+    askRedis(options.redisUrl),
     metricsOf(brokerMetrics)
   ])
   return new Map([
     ...memory.map(({ service, metric }) => [`heap of ${service}`, metric('nodejs_heap_size_used_bytes')] as const),
     ...memory.map(({ service, metric }) => [`resident memory of ${service}`, metric('process_resident_memory_bytes')] as const),
     ['MySQL connections', mysqlConnections.reduce((sum, count) => sum + count, 0)] as const,
-    ['Redis clients', redisClients] as const,
+    ['memory of Redis', redis('used_memory')] as const,
+    ['Redis clients', redis('connected_clients') - 1] as const,
     ['RabbitMQ connections', broker('rabbitmq_connections')] as const,
     ['RabbitMQ channels', broker('rabbitmq_channels')] as const
   ])
@@ -61,9 +62,9 @@ async function countMysql (uri: string): Promise<number> {
   return Number(row?.['count'])
 }
 
-async function countRedis (url: string): Promise<number> {
+async function askRedis (url: string): Promise<(name: string) => number> {
   const redis = new Redis(url)
-  const info = await redis.info('clients')
+  const info = await redis.info()
   await redis.quit()
-  return Number(/^connected_clients:(\d+)/m.exec(info)?.[1]) - 1
+  return name => Number(new RegExp(`^${name}:(\\d+)`, 'm').exec(info)?.[1])
 }

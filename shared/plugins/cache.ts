@@ -4,13 +4,16 @@ import redisPlugin from '@fastify/redis'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import { Redis } from 'ioredis'
-import { Counter } from 'prom-client'
+import { LRUCache } from 'lru-cache'
+import { Counter, Gauge } from 'prom-client'
 import { isTracing } from '../tracing/trace.ts'
 
 export interface CacheOptions {
   url: string
   /** Goes before every key, so that systems can share a server. */
   prefix: string
+  /** How much the process keeps of what it read, in characters of JSON. */
+  memoryCharacters: number
 }
 
 export interface Cache {
@@ -40,15 +43,15 @@ declare module 'fastify' {
 
 /** Any time will do: a version that is gone only costs a miss. */
 const versionLifetimeSeconds = 3_600
-const memoryCharacters = 64_000_000
 
 /**
- * Cache-aside in Redis. Every subject has a version, which is part of the key of its values. A reader takes the version before it
- * queries, so what a slow reader stores after a change is filed under a version that nobody asks for any more. Versions are random:
- * one that Redis lost or evicted never comes back and brings old values with it. A process keeps what it read, by the same key, so
- * that only the version is asked of Redis. Without Redis everything is loaded.
+ * Cache-aside in Redis. Every subject has a version, under which its values are filed. A reader takes the version before it queries, so
+ * whatever a slow reader stores after a change is filed under a version that nobody asks for any more. Versions are random: one that
+ * Redis lost or evicted never comes back and brings old values with it. Of each value one version is kept, the newest: what
+ * changes often would otherwise fill Redis with what nobody can ask for. A process keeps what it read in the same way, so that only
+ * the version is asked of Redis. Without Redis everything is loaded.
  */
-export const cache = fp(async (app: FastifyInstance, { url, prefix }: CacheOptions) => {
+export const cache = fp(async (app: FastifyInstance, { url, prefix, memoryCharacters }: CacheOptions) => {
   const client = new Redis(url, {
     autoResendUnfulfilledCommands: false,
     commandTimeout: 500,
@@ -60,7 +63,8 @@ export const cache = fp(async (app: FastifyInstance, { url, prefix }: CacheOptio
     socketTimeout: 1_000 // one that hangs is left, and until it answers again nobody waits for it
   })
   const loading = new Map<string, Promise<unknown>>()
-  const memory = createMemory(memoryCharacters)
+  // Forgets by itself what has expired, asked for or not, and beyond its size what was used longest ago.
+  const memory = new LRUCache<string, { version: string, value: unknown }>({ maxSize: memoryCharacters, ttlAutopurge: true })
   /** Subjects that changed while Redis could not be told. */
   const owed = new Set<string>()
   const versionKey = (subject: string): string => `${prefix}version:${subject}`
@@ -75,6 +79,8 @@ export const cache = fp(async (app: FastifyInstance, { url, prefix }: CacheOptio
 
   const reads = new Counter({ name: 'cache_reads_total', help: 'Reads of cached values, by kind and by whether they were there.', labelNames: ['kind', 'outcome'], registers: [app.registry] })
   const count = (kind: string, outcome: CacheOutcome): void => { reads.inc({ kind, outcome }) }
+  app.registry.registerMetric(new Gauge({ name: 'cache_memory_values', help: 'Cached values that the process keeps.', registers: [], collect () { this.set(memory.size) } }))
+  app.registry.registerMetric(new Gauge({ name: 'cache_memory_characters', help: 'Their size, in characters of JSON.', registers: [], collect () { this.set(memory.calculatedSize) } }))
 
   let isAway = false
   client.on('error', error => { app.log.debug({ err: error }, 'cache connection failed') })
@@ -91,7 +97,10 @@ export const cache = fp(async (app: FastifyInstance, { url, prefix }: CacheOptio
   await once(client, 'ready', { signal: AbortSignal.timeout(1_000) }).catch(() => {})
   if (client.status === 'ready') await app.register(redisPlugin, { client })
   else app.decorate('redis', client as FastifyInstance['redis'])
-  app.addHook('onClose', async () => { client.disconnect() })
+  app.addHook('onClose', async () => {
+    client.disconnect()
+    memory.clear()
+  })
 
   /** `undefined` when it cannot be known: then nothing that is cached can be trusted. */
   async function versionOf (subject: string): Promise<string | undefined> {
@@ -125,23 +134,27 @@ export const cache = fp(async (app: FastifyInstance, { url, prefix }: CacheOptio
         count(kind, 'error')
         return await load()
       }
-      const key = `${prefix}${subject}:${version}:${part}`
+      const key = `${prefix}${subject}:${part}`
       const held = memory.get(key)
-      if (held) {
+      if (held?.version === version) {
         count(kind, 'hit')
         return held.value as Value
       }
-      return await shared(key, async () => {
-        const cached = readJson<Value>(await client.get(key).catch(() => null))
+      const keep = (value: Value, text: string): void => { memory.set(key, { version, value }, { size: key.length + text.length, ttl: lifetimeSeconds * 1_000 }) }
+      return await shared(`${version} ${key}`, async () => {
+        const cached = readJson<Value>(await client.hget(key, version).catch(() => null))
         count(kind, cached ? 'hit' : 'miss')
         if (cached) {
-          memory.set(key, cached.value, cached.text.length, lifetimeSeconds)
+          keep(cached.value, cached.text)
           return cached.value
         }
         const value = await load()
+        // After a change nobody asks for what was loaded before it, and it would take the place of what is asked for.
+        if (await versionOf(subject) !== version) return value
         const text = JSON.stringify(value)
-        await client.set(key, text, 'EX', lifetimeSeconds).catch(() => {})
-        memory.set(key, value, text.length, lifetimeSeconds)
+        // A hash with the version as its only field: who asks for another one is not sent the value.
+        await client.multi().del(key).hset(key, version, text).expire(key, lifetimeSeconds).exec().catch(() => {})
+        keep(value, text)
         return value
       })
     },
@@ -161,41 +174,5 @@ function readJson<Value> (text: string | null): { text: string, value: Value } |
     return text === null ? undefined : { text, value: JSON.parse(text) as Value }
   } catch {
     return undefined
-  }
-}
-
-interface Memory {
-  get: (key: string) => { value: unknown } | undefined
-  set: (key: string, value: unknown, size: number, lifetimeSeconds: number) => void
-}
-
-/** Keeps what was used last, up to a size. */
-function createMemory (largestSize: number): Memory {
-  const entries = new Map<string, { value: unknown, size: number, until: number }>()
-  let total = 0
-  const remove = (key: string, size: number): void => {
-    entries.delete(key)
-    total -= size
-  }
-  return {
-    get (key) {
-      const entry = entries.get(key)
-      if (!entry) return undefined
-      remove(key, entry.size)
-      if (entry.until <= performance.now()) return undefined
-      entries.set(key, entry) // the last used is the last to go
-      total += entry.size
-      return entry
-    },
-    set (key, value, size, lifetimeSeconds) {
-      const known = entries.get(key)
-      if (known) remove(key, known.size)
-      entries.set(key, { value, size: size + key.length, until: performance.now() + lifetimeSeconds * 1000 })
-      total += size + key.length
-      for (const [oldest, entry] of entries) {
-        if (total <= largestSize) break
-        remove(oldest, entry.size)
-      }
-    }
   }
 }

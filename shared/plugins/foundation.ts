@@ -20,7 +20,7 @@ export async function registerFoundation (app: FastifyInstance, service: string,
   await app.register(health)
   await app.register(database, { url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE })
   await app.register(jobs)
-  await app.register(cache, { url: config.REDIS_URL, prefix: `${config.REDIS_PREFIX}${service}:` })
+  await app.register(cache, { url: config.REDIS_URL, prefix: `${config.REDIS_PREFIX}${service}:`, memoryCharacters: config.CACHE_MEMORY_CHARACTERS })
   await app.register(queue, { url: config.RABBITMQ_URL, exchange: config.EVENT_EXCHANGE })
   await app.register(outbox, { service })
   await app.register(idempotency)

@@ -29,14 +29,21 @@ t.before(async () => {
   })
 })
 
-async function instance (t: Test, prefix = `${t.name}:`): Promise<FastifyInstance> {
+async function instance (t: Test, prefix = `${t.name}:`, memoryCharacters = 1_000_000): Promise<FastifyInstance> {
   const app = Fastify()
   await app.register(health)
   await app.register(metrics, { service: 'probe' })
-  await app.register(cache, { url: server.url, prefix })
+  await app.register(cache, { url: server.url, prefix, memoryCharacters })
   await app.ready()
   t.teardown(async () => { await app.close() })
   return app
+}
+
+/** What an instance says that it keeps. */
+async function kept (app: FastifyInstance): Promise<{ values: number, characters: number }> {
+  const { payload } = await app.inject('/metrics')
+  const valueOf = (name: string): number => Number(new RegExp(`^${name}\\{.*\\} (\\d+)$`, 'm').exec(payload)?.[1])
+  return { values: valueOf('cache_memory_values'), characters: valueOf('cache_memory_characters') }
 }
 
 /** Something to load that counts how often it is, and that can be held up. */
@@ -128,10 +135,59 @@ t.test('what is stored and cannot be read is loaded', { skip }, async t => {
   const room = source('Aurora')
   const read = async (app: FastifyInstance): Promise<string> => await app.cache.read('room:1', 'record', 60, async () => await room.load())
   await read(app)
-  const [key] = await redis.keys(`${t.name}:room:1:*`)
-  await redis.set(key as string, '{broken')
+  const key = `${t.name}:room:1:record`
+  const [version] = await redis.hkeys(key)
+  await redis.hset(key, version as string, '{broken')
   t.equal(await read(other), 'Aurora')
-  t.equal(room.loads, 2)
+  t.equal(room.loads, 2, 'broken JSON')
+  await redis.set(key, 'not a hash')
+  const third = await instance(t)
+  t.same([await read(third), await read(await instance(t))], ['Aurora', 'Aurora'])
+  t.equal(room.loads, 3, 'something else, which is replaced')
+})
+
+t.test('what is kept does not grow with changes', { skip }, async t => {
+  const [app, other] = [await instance(t), await instance(t)]
+  const rooms = source<string[]>([])
+  const read = async (app: FastifyInstance): Promise<string[]> => await app.cache.read('catalogue', 'rooms', 300, async () => await rooms.load())
+  for (let change = 1; change <= 50; change++) {
+    rooms.value = [`room ${String(change).padStart(2, '0')}`]
+    await app.cache.invalidate('catalogue')
+    t.same([await read(app), await read(other)], [rooms.value, rooms.value])
+  }
+  t.equal(rooms.loads, 50)
+  const size = `${t.name}:catalogue:rooms`.length + JSON.stringify(rooms.value).length
+  for (const each of [app, other]) t.same(await kept(each), { values: 1, characters: size }, 'the process keeps what may be asked for')
+  t.same((await redis.keys(`${t.name}:*`)).sort(), [`${t.name}:catalogue:rooms`, `${t.name}:version:catalogue`], 'and so does Redis')
+  t.equal(await redis.hlen(`${t.name}:catalogue:rooms`), 1)
+})
+
+t.test('what has expired is forgotten though nobody asks for it', { skip }, async t => {
+  const app = await instance(t)
+  await Promise.all([1, 2, 3].map(async number => await app.cache.read(`room:${number}`, 'record', 2, async () => 'Aurora')))
+  await app.cache.read('room:4', 'record', 300, async () => 'Borealis')
+  t.equal((await kept(app)).values, 4)
+  t.ok(await until(async () => (await kept(app)).values === 1, 10_000))
+})
+
+t.test('beyond its size a process forgets what was used longest ago', { skip }, async t => {
+  const key = (subject: string): string => `${t.name}:${subject}:record`
+  const app = await instance(t, undefined, 3 * (key('room:1').length + '"Aurora"'.length))
+  const isKept = async (subject: string): Promise<boolean> => {
+    await redis.del(key(subject))
+    let isLoaded = false
+    await app.cache.read(subject, 'record', 60, async () => {
+      isLoaded = true
+      return 'Aurora'
+    })
+    return !isLoaded
+  }
+  for (const subject of ['room:1', 'room:2', 'room:3', 'room:1', 'room:4']) await app.cache.read(subject, 'record', 60, async () => 'Aurora')
+  t.equal((await kept(app)).values, 3)
+  t.same([await isKept('room:1'), await isKept('room:3'), await isKept('room:4'), await isKept('room:2')], [true, true, true, false])
+  const whole = await app.cache.read('room:5', 'record', 60, async () => 'Aurora'.repeat(100))
+  t.equal(await app.cache.read('room:5', 'record', 60, async () => ''), whole, 'what is larger than all is taken from Redis')
+  t.equal((await kept(app)).values, 3, 'and pushes nothing out')
 })
 
 t.test('without Redis everything is loaded, and it is used again when it is back', { skip }, async t => {
