@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { BookingHistoryEntry, BookingSnapshot, BookingStatus, BookingTotals, BusyInterval } from '../../../shared/contract/generated/bookings.schemas.ts'
 import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
-import { placeholders, type Value } from '../../../shared/plugins/database.ts'
+import { padded, placeholders, type Value } from '../../../shared/plugins/database.ts'
 import { longestBookingMilliseconds, type Slot } from '../domain/slot.ts'
 import { busyIntervalsOf, countUpcoming, holdsRoom, overlapping } from './calendar.ts'
 import { bookingColumns, toRecord, type Action, type BookingRecord, type BookingRow } from './records.ts'
@@ -93,9 +93,10 @@ export function readingStatements ({ database }: Pick<FastifyInstance, 'database
     async totals (roomIds: readonly string[], { startsAt, endsAt }: Slot, now: Date): Promise<BookingTotals> {
       const totals: BookingTotals = { pending: 0, confirmed: 0, completed: 0, cancelled: 0, rejected: 0 }
       if (roomIds.length === 0) return totals
+      const ids = padded(roomIds)
       const rows = await database.rows<{ state: BookingStatus, count: number }>(
         `SELECT CASE WHEN status = 'confirmed' AND ends_at <= ? THEN 'completed' WHEN status = 'pending' AND starts_at <= ? THEN 'rejected' ELSE status END AS state, COUNT(*) AS count
-           FROM booking WHERE room_id IN (${placeholders(roomIds)}) AND starts_at >= ? AND starts_at < ? GROUP BY state`, [now, now, ...roomIds, startsAt, endsAt])
+           FROM booking WHERE room_id IN (${placeholders(ids)}) AND starts_at >= ? AND starts_at < ? GROUP BY state`, [now, now, ...ids, startsAt, endsAt])
       for (const { state, count } of rows) totals[state] = count
       return totals
     },
