@@ -3,6 +3,7 @@ import { RemoteError, UnreachableError, type CallContext, type Client } from '..
 import type { RoomsOperations } from '../../shared/contract/generated/rooms.operations.ts'
 import type { Room, RoomClosure, RoomTerms } from '../../shared/contract/generated/rooms.schemas.ts'
 import { Refusal } from '../../shared/errors.ts'
+import type { Slot } from './domain/slot.ts'
 import { inBatches } from './batches.ts'
 
 /** Which rooms of the catalogue are meant. */
@@ -80,9 +81,13 @@ export function roomDirectory (rooms: Client<RoomsOperations>, serviceToken: () 
       return found
     },
 
-    /** The closures of a room in a range. */
-    async closures (roomId: string, from: string, to: string, context: CallContext): Promise<RoomClosure[]> {
-      return (await rooms.listRoomClosures({ params: { roomId }, query: { from, to } }, context)).items
+    /**
+     * The closures of rooms in a range.
+     * @param roomIds a hundred at most
+     */
+    async closures (roomIds: readonly string[], { startsAt, endsAt }: Slot, context: CallContext): Promise<Map<string, RoomClosure[]>> {
+      const { items } = await rooms.listRoomTerms({ query: { roomId: [...roomIds], from: startsAt.toISOString(), to: endsAt.toISOString() } }, context)
+      return new Map(items.map(({ id, closures }) => [id, closures]))
     }
   }
 }

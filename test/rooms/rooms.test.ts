@@ -254,6 +254,12 @@ t.test('listRoomTerms tells what decides on bookings: of rooms open, closed and 
   t.same(found.get(closed.id)?.closures.map(({ id }) => id), [floors, own, everywhere])
   t.equal(found.get(retired.id)?.status, 'retired')
 
+  const closuresIn = async (range: { from?: string, to?: string }) => (await system.rooms.listRoomTerms({ query: { roomId: [closed.id], ...range } }, user)).items[0]?.closures.map(({ id }) => id)
+  t.same(await closuresIn({ from: at(9.5), to: at(20) }), [floors, own])
+  t.same(await closuresIn({ from: at(10) }), [own, everywhere])
+  t.same(await closuresIn({ to: at(10) }), [floors])
+  t.same((await refusal(closuresIn({ from: at(2), to: at(2) }))).code, 'room.range_invalid')
+
   await system.rooms.setRoomStatus({ params: { roomId: open.id }, body: { status: 'maintenance', reason: 'Lamp', until: at(5) } }, manager)
   t.match(await terms(open.id), [{ status: 'maintenance', statusUntil: at(5) }])
   await system.sql.rooms.execute('UPDATE room SET status_until = ? WHERE id = ?', [new Date(Date.now() - 1), open.id])

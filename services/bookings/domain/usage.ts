@@ -7,6 +7,9 @@ import { hourMilliseconds, type Slot } from './slot.ts'
 /** What of a room its usage is reckoned from. */
 export type UsedRoom = Pick<Room, 'id' | 'name' | 'building' | 'timeZone' | 'openingHours'>
 
+/** How many rooms are reckoned together: enough to spare calls, and few enough to hold a year of their bookings. */
+export const roomsAtOnce = 20
+
 /** The first of January 1970 was a Thursday. */
 const hoursFromMondayToEpoch = 3 * 24
 

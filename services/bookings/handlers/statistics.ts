@@ -1,25 +1,13 @@
-import type { CallContext } from '../../../shared/contract/client.ts'
 import type { RoomUsage } from '../../../shared/contract/generated/bookings.schemas.ts'
-import type { RoomTerms } from '../../../shared/contract/generated/rooms.schemas.ts'
-import { assertRange, type Slot } from '../domain/slot.ts'
-import { addHoursOfWeek, hoursOfWeek, rounded, usageOf, utilisation } from '../domain/usage.ts'
+import { assertRange } from '../domain/slot.ts'
+import { addHoursOfWeek, hoursOfWeek, roomsAtOnce, rounded, usageOf, utilisation } from '../domain/usage.ts'
 import type { BookingsHandlers, Needs } from './needs.ts'
 
 const longestDays = 366
 const mostRooms = 1_000
-const roomsAtOnce = 8
 
 /** How rooms are used. */
 export function statisticsHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' | 'rooms'>): Pick<BookingsHandlers, 'getBookingStatistics'> {
-  async function usageAndHours (room: Pick<RoomTerms, 'id' | 'name' | 'building' | 'timeZone' | 'openingHours'>, range: Slot, hours: number[], context: CallContext): Promise<RoomUsage> {
-    const [uses, closures] = await Promise.all([
-      bookings.uses(room.id, range),
-      rooms.closures(room.id, range.startsAt.toISOString(), range.endsAt.toISOString(), context)
-    ])
-    addHoursOfWeek(hours, uses, range, room.timeZone)
-    return usageOf(room, uses, closures, range)
-  }
-
   return {
     async getBookingStatistics ({ query: { from, to, roomId, building } }, { caller, correlationId }) {
       const range = { startsAt: new Date(from), endsAt: new Date(to) }
@@ -31,7 +19,14 @@ export function statisticsHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' 
       const hours = hoursOfWeek()
       const usages: RoomUsage[] = []
       for (let first = 0; first < asked.length; first += roomsAtOnce) {
-        usages.push(...await Promise.all(asked.slice(first, first + roomsAtOnce).map(async room => await usageAndHours(room, range, hours, context))))
+        const some = asked.slice(first, first + roomsAtOnce)
+        const ids = some.map(({ id }) => id)
+        const [uses, closures] = await Promise.all([bookings.uses(ids, range), rooms.closures(ids, range, context)])
+        for (const room of some) {
+          const used = uses.get(room.id) ?? []
+          addHoursOfWeek(hours, used, range, room.timeZone)
+          usages.push(usageOf(room, used, closures.get(room.id) ?? [], range))
+        }
       }
       const [booked, open] = [usages.reduce((sum, { bookedHours }) => sum + bookedHours, 0), usages.reduce((sum, usage) => sum + usage.openHours, 0)]
       return {

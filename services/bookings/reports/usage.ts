@@ -1,12 +1,11 @@
 import type { CallContext } from '../../../shared/contract/client.ts'
 import type { PeakHour } from '../../../shared/contract/generated/bookings.schemas.ts'
-import { addHoursOfWeek, hoursOfWeek, rounded, usageOf, type UsedRoom } from '../domain/usage.ts'
+import { addHoursOfWeek, hoursOfWeek, roomsAtOnce, rounded, usageOf, type UsedRoom } from '../domain/usage.ts'
 import type { BookingsRepository } from '../repository/index.ts'
 import type { TakenReport } from '../repository/report-records.ts'
 import type { RoomDirectory } from '../rooms.ts'
 import { eachRoom, type Piece } from './piece.ts'
 
-const roomsAtOnce = 8
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
 /** The rows of the reports that reckon, room after room, how rooms are used. */
@@ -25,13 +24,10 @@ export function usageRows ({ bookings, rooms }: { bookings: Pick<BookingsReposit
 
   return {
     async * utilisation (report: TakenReport, context: () => Promise<CallContext>): AsyncGenerator<Piece> {
-      const [from, to] = [report.startsAt.toISOString(), report.endsAt.toISOString()]
       for await (const { some, last, part } of someRooms(report, report.place as RoomKey | null ?? undefined, await context())) {
-        const caller = await context()
-        const rows = await Promise.all(some.map(async room => {
-          const [uses, closures] = await Promise.all([bookings.uses(room.id, report), rooms.closures(room.id, from, to, caller)])
-          return usageOf(room, uses, closures, report)
-        }))
+        const ids = some.map(({ id }) => id)
+        const [uses, closures] = await Promise.all([bookings.uses(ids, report), rooms.closures(ids, report, await context())])
+        const rows = some.map(room => usageOf(room, uses.get(room.id) ?? [], closures.get(room.id) ?? [], report))
         yield { rows, place: last, part }
       }
     },
@@ -41,7 +37,8 @@ export function usageRows ({ bookings, rooms }: { bookings: Pick<BookingsReposit
       if (isTold) return
       let place = { hours, last: before, isTold }
       for await (const { some, last, part } of someRooms(report, before ?? undefined, await context())) {
-        await Promise.all(some.map(async room => { addHoursOfWeek(hours, await bookings.uses(room.id, report), report, room.timeZone) }))
+        const uses = await bookings.uses(some.map(({ id }) => id), report)
+        for (const { id, timeZone } of some) addHoursOfWeek(hours, uses.get(id) ?? [], report, timeZone)
         place = { hours: [...hours], last, isTold: false } // the sums go on while this place is kept
         yield { rows: [], place, part }
       }

@@ -122,12 +122,15 @@ export function readingStatements ({ database }: Pick<FastifyInstance, 'database
       return rows.map(row => ({ ...toRecord(row), changedBy: row.changed_by }))
     },
 
-    /** When a room is used in a range: its confirmed and completed bookings. */
-    async uses (roomId: string, { startsAt, endsAt }: Slot): Promise<Slot[]> {
-      const rows = await database.rows<{ starts_at: Date, ends_at: Date }>(
-        "SELECT starts_at, ends_at FROM booking WHERE room_id = ? AND blocking = 1 AND status <> 'pending' AND starts_at > ? AND starts_at < ? AND ends_at > ?",
-        [roomId, new Date(startsAt.getTime() - longestBookingMilliseconds), endsAt, startsAt])
-      return rows.map(row => ({ startsAt: row.starts_at, endsAt: row.ends_at }))
+    /** When rooms are used in a range: their confirmed and completed bookings. The index is named for the sake of many rooms. */
+    async uses (roomIds: readonly string[], { startsAt, endsAt }: Slot): Promise<Map<string, Slot[]>> {
+      const ids = padded(roomIds)
+      const rows = await database.rows<{ room_id: string, starts_at: Date, ends_at: Date }>(
+        `SELECT room_id, starts_at, ends_at FROM booking FORCE INDEX (booking_room_time) WHERE room_id IN (${placeholders(ids)}) AND blocking = 1 AND status <> 'pending' AND starts_at > ? AND starts_at < ? AND ends_at > ?`,
+        [...ids, new Date(startsAt.getTime() - longestBookingMilliseconds), endsAt, startsAt])
+      const uses = new Map<string, Slot[]>(roomIds.map(id => [id, []]))
+      for (const row of rows) uses.get(row.room_id)?.push({ startsAt: row.starts_at, endsAt: row.ends_at })
+      return uses
     }
   }
 }

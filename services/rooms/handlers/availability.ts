@@ -74,8 +74,9 @@ export function availabilityHandlers ({ repository: { closures, terms }, catalog
 
     async listRoomTerms ({ query }) {
       const now = new Date()
-      const from = now.getTime() - dayMilliseconds
-      const found = await terms.termsOf(query.roomId, { startsAt: from, endsAt: from + longestClosureDays * dayMilliseconds })
+      const from = query.from ?? instant(now.getTime() - dayMilliseconds)
+      const range = rangeBetween(from, query.to ?? instant(Date.parse(from) + longestClosureDays * dayMilliseconds), longestClosureDays)
+      const found = await terms.termsOf(query.roomId, range)
       return { items: found.map(room => statusAsOf(room, now)) }
     },
 

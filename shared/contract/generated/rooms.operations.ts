@@ -429,7 +429,9 @@ export const roomsContract = {
     status: 200,
     request: {
       query: Type.Object({
-        'roomId': Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 100, uniqueItems: true })
+        'roomId': Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 100, uniqueItems: true }),
+        'from': Type.Optional(Type.String({ format: 'date-time' })),
+        'to': Type.Optional(Type.String({ format: 'date-time' }))
       }, { additionalProperties: false })
     },
     responses: {
@@ -440,6 +442,7 @@ export const roomsContract = {
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
+      422: responses.UnprocessableContent,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable

@@ -215,7 +215,7 @@ export interface paths {
         };
         /**
          * List who may book rooms when
-         * @description What decides about bookings of up to 100 rooms, as it is at this moment: hours, policy, capacity and status, and the closures from yesterday on for 3 years. Retired rooms are included, with their status; ids that no room has are left out. In no order.
+         * @description What decides about bookings of up to 100 rooms, as it is at this moment: hours, policy, capacity and status, and the closures in a range, at most 3 years long. Retired rooms are included, with their status; ids that no room has are left out. In no order.
          */
         get: operations["listRoomTerms"];
         put?: never;
@@ -2571,6 +2571,10 @@ export interface operations {
             query: {
                 /** @description The rooms; give the parameter once for each. */
                 roomId: string[];
+                /** @description Where the range of the closures begins; yesterday, unless it is said. */
+                from?: string;
+                /** @description Where it ends; 3 years after it begins, unless it is said. */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -2593,6 +2597,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
