@@ -3,13 +3,13 @@
  * least that could do its work, measured in the same run: a bare Fastify route that answers the same, the bare SQL, bare argon2id. `ROOMS`
  * says how many rooms there are, each with a thousand bookings and a hundred reviews (1,000 unless it is said).
  */
-import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import argon2 from 'argon2'
 import mysql from 'mysql2/promise'
 import { request } from 'undici'
 import { services } from '../system/databases.ts'
+import { startBare } from './bare.ts'
 import { fill } from './data.ts'
 import { measure, ownCpuSeconds } from './measure.ts'
 import { report, type Row } from './report.ts'
@@ -22,9 +22,8 @@ const bookingsOfAPerson = 20
 const quarter = 15 * 60_000
 const parameters = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
+const { url: bareUrl, server: bare } = await startBare('bare-server.ts')
 const system = await startBenchSystem({ aside: ['users', 'rooms', 'reviews'] })
-const bare = fork(new URL('bare-server.ts', import.meta.url), { execArgv: ['--import', 'tsx'] })
-const [bareUrl] = await once(bare, 'message') as [string]
 const pools = { bookings: mysql.createPool({ uri: system.options.databaseUrls.bookings, timezone: 'Z', connectionLimit: 10 }), reviews: mysql.createPool({ uri: system.options.databaseUrls.reviews, timezone: 'Z', connectionLimit: 10 }) }
 try {
   const since = performance.now()
@@ -115,7 +114,6 @@ try {
   }
   await report(rows, roomIds.length)
 } finally {
-  bare.disconnect()
   await Promise.all(Object.values(pools).map(async pool => { await pool.end() }))
   await system.stop()
 }

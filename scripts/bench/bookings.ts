@@ -3,15 +3,14 @@
  * beside that SQL behind Fastify with nothing else, in turn, in several rounds, on the compiled services. Events are published, but what
  * others do about them (mails, mostly) is left out.
  */
-import { fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
 import mysql from 'mysql2/promise'
 import { Pool } from 'undici'
 import { v7 as uuid } from 'uuid'
 import { createClient } from '../../shared/contract/client.ts'
 import { roomsContract, type RoomsOperations } from '../../shared/contract/generated/rooms.operations.ts'
 import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
+import { startBare } from './bare.ts'
 import { bookBare, listBare } from './statements.ts'
 import { startBenchSystem } from './system.ts'
 
@@ -45,10 +44,9 @@ const system = await startBenchSystem({ environment: { PASSWORD_MEMORY_KIB: '102
 const { options: { databaseUrls }, urls } = system
 const pool = mysql.createPool({ uri: databaseUrls.bookings, timezone: 'Z', connectionLimit: 10 })
 const http = new Pool(urls.bookings, { connections: atOnce })
-const bareServer = fork(new URL('bare-bookings.ts', import.meta.url), { execArgv: ['--import', 'tsx'], env: { ...process.env, DATABASE_URL: databaseUrls.bookings } })
-const [bareUrl] = await once(bareServer, 'message') as [string]
-const bareHttp = new Pool(bareUrl, { connections: atOnce })
 try {
+  const { url: bareUrl } = await startBare('bare-bookings.ts', { DATABASE_URL: databaseUrls.bookings })
+  const bareHttp = new Pool(bareUrl, { connections: atOnce })
   const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: urls.users })
   const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: urls.rooms })
   const register = async (username: string) => await users.registerUser({ body: { username, email: `${username}@example.com`, fullName: 'Bench', password: randomUUID() } })
@@ -116,7 +114,7 @@ try {
       if (round > 0) results.push(result) // the first warms up
     }
   }
-  await Promise.all([users.close(), rooms.close()])
+  await Promise.all([users.close(), rooms.close(), bareHttp.close()])
   console.log(`\nmedian of ${rounds} rounds, ${atOnce} at once, ${roomCount} rooms     per second   of the SQL alone   CPU ms of ${watched.join(', of ')}`)
   const medianPerSecond = (results: typeof cases[number]['results'] = []): number => median(results.map(({ perSecond }) => perSecond))
   for (const [index, { title, results }] of cases.entries()) {
@@ -125,8 +123,7 @@ try {
     console.log(`${title.padEnd(40)}  ${medianPerSecond(results).toFixed(0).padStart(12)}  ${(ratio * 100).toFixed(0).padStart(16)} %   ${cpu.join('  ')}`)
   }
 } finally {
-  await Promise.all([http.close(), bareHttp.close()])
-  bareServer.disconnect()
+  await http.close()
   await pool.end()
   await system.stop()
 }

@@ -3,14 +3,13 @@
  * same parameters on the same machine, and to argon2id behind Fastify with nothing else, in turn; and how long GET /health takes
  * meanwhile. Unknown and known users, wrong passwords: how long each takes.
  */
-import { fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import argon2 from 'argon2'
 import autocannon from 'autocannon'
 import { request } from 'undici'
+import { startBare } from './bare.ts'
 import { startBenchSystem } from './system.ts'
 
 const rounds = 5
@@ -53,9 +52,8 @@ async function watchHealth (url: string, stop: AbortSignal): Promise<number[]> {
 const password = randomBytes(12).toString('base64url')
 const system = await startBenchSystem({ only: ['users'], environment: { LOCKOUT_FAILURES: '1000000', LOCKOUT_ADDRESS_FAILURES: '1000000' } })
 const url = system.urls.users
-const bareServer = fork(new URL('bare-login.ts', import.meta.url), { execArgv: ['--import', 'tsx'] })
-const [bareUrl] = await once(bareServer, 'message') as [string]
 try {
+  const { url: bareUrl } = await startBare('bare-login.ts')
   const post = async (path: string, body: object): Promise<number> => {
     const answer = await request(`${url}/api/v1/auth/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
     await answer.body.dump()
@@ -113,6 +111,5 @@ GET /health        median ${milliseconds(quantile(health, 0.5))}, p99 ${millisec
 wrong password     median ${milliseconds(quantile(wrong.known, 0.5))} for a known user (p10 ${milliseconds(quantile(wrong.known, 0.1))}, p90 ${milliseconds(quantile(wrong.known, 0.9))}),
                  median ${milliseconds(quantile(wrong.unknown, 0.5))} for unknown ones (p10 ${milliseconds(quantile(wrong.unknown, 0.1))}, p90 ${milliseconds(quantile(wrong.unknown, 0.9))})`)
 } finally {
-  bareServer.disconnect()
   await system.stop()
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
-/** How long after a call for several the next may begin: under load, few large calls cost both sides far less than many small ones. */
+/** How long after a call for several, with room for more, the next may begin: few large calls cost both sides far less than many small ones. */
 const gatherMilliseconds = 20
 /** The longest that a call waits for the one before it. */
 const patienceMilliseconds = 50
@@ -31,7 +31,7 @@ export function inBatches<Value, Asker> (load: (keys: string[], askers: Asker[])
     const batch = { keys, askers, answers }
     // One call that hangs does not hold up all others.
     const ended = async (): Promise<unknown> => await Promise.race([answers.catch(() => {}), delay(patienceMilliseconds)])
-    free = turn.then(async () => await Promise.all([ended(), askers.length > 1 && delay(gatherMilliseconds)]))
+    free = turn.then(async () => await Promise.all([ended(), askers.length > 1 && keys.size < most && delay(gatherMilliseconds)]))
     return batch
   }
 

@@ -27,14 +27,17 @@ export function roomDirectory (rooms: Client<RoomsOperations>, serviceToken: () 
     const [correlationId, ...others] = new Set(askers)
     // A call has one correlation id; this line ties it to the other requests that it is for.
     if (others.length > 0) log.debug({ correlationId, others }, 'rooms are asked for several requests at once')
+    const asked = now()
     const { items } = await rooms.listRoomTerms({ query: { roomId: roomIds } }, { token: await serviceToken(), correlationId })
-    for (const terms of items) remember(terms)
+    for (const terms of items) remember(terms, asked)
     return new Map(items.map(terms => [terms.id, terms]))
   }, mostAtOnce)
 
-  function remember (terms: RoomTerms): void {
+  /** @param at when it was asked for: a call that hung may end after a later one */
+  function remember (terms: RoomTerms, at: number): void {
+    if ((seen.get(terms.id)?.at ?? 0) > at) return
     seen.delete(terms.id)
-    seen.set(terms.id, { terms, at: now() })
+    seen.set(terms.id, { terms, at })
     for (const oldest of seen.keys()) {
       if (seen.size <= mostRemembered) break
       seen.delete(oldest)

@@ -42,7 +42,7 @@ export function passwordProof ({ passwords, users, accountFailures, addressFailu
     if (await passwords.verify(hash, password)) {
       const { any, lockedUntil } = await users.countedFailuresOf(counts)
       if (lockedUntil) throw locked(lockedUntil)
-      if (any) await users.clearFailures(accountCount.key)
+      if (any) await users.clearFailures(accountCount)
       return true
     }
     const { lockedBefore, lockedNow } = await users.countFailure(counts, lockMinutes)

@@ -88,8 +88,8 @@ export const database = fp(async (app: FastifyInstance, { url, poolSize }: Datab
 
   const lend = connectionLender(pool, poolSize, app.registry)
   app.decorate('database', {
-    ...queryable(async (sql, values) => await speakingOfOutages(async () => await onConnection(lend, async connection => await execute(connection, sql, values)))),
-    transaction: async work => await speakingOfOutages(async () => await transact(lend, work))
+    ...queryable(async (sql, values) => await speakingOfOutages(async () => await again(async () => await onConnection(lend, async connection => await execute(connection, sql, values))))),
+    transaction: async work => await speakingOfOutages(async () => await again(async () => await attemptOnce(lend, work)))
   })
   app.readiness.add('database', {
     needed: true,
@@ -146,10 +146,11 @@ async function speakingOfOutages<Result> (work: () => Promise<Result>): Promise<
   }
 }
 
-async function transact<Result> (lend: Lend, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+/** Does some work, and again when the server gave up on it: then nothing of it is there. */
+async function again<Result> (work: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await attemptOnce(lend, work)
+      return await work()
     } catch (error) {
       const maySucceed = isRetryable(error) || error instanceof NotCommittedError
       // Whoever has waited for a lock in vain has waited long already.

@@ -9,10 +9,10 @@ import type { RoomTerms } from '../../shared/contract/generated/rooms.schemas.ts
 
 /** Calls that end when they are told to. */
 function calls () {
-  const made: Array<{ keys: string[], askers: string[], end: () => void, fail: () => void }> = []
+  const made: Array<{ at: number, keys: string[], askers: string[], end: () => void, fail: () => void }> = []
   const load = async (keys: string[], askers: string[]): Promise<Map<string, string>> => await new Promise((resolve, reject) => {
     const answers = new Map(keys.filter(key => key !== 'nothing').map(key => [key, `${key} of call ${made.length + 1}`]))
-    made.push({ keys, askers, end: () => { resolve(answers) }, fail: () => { reject(new Error('the call failed')) } })
+    made.push({ at: performance.now(), keys, askers, end: () => { resolve(answers) }, fail: () => { reject(new Error('the call failed')) } })
   })
   return { made, load }
 }
@@ -30,6 +30,7 @@ t.test('what is asked for at once is one call, and what is asked for during it o
   second.push(get('d', 'somebody'))
   await until(() => made.length > 1, 5_000)
   t.same(made.map(({ keys }) => keys), [['a', 'b', 'nothing'], ['a', 'c', 'd']])
+  t.ok((made[1]?.at ?? 0) - (made[0]?.at ?? 0) >= 19, 'the next begins 20 ms after the first')
   made[1]?.end()
   t.same(await Promise.all(second), ['a of call 2', 'c of call 2', 'd of call 2'], 'an answer is of a call that began after the question')
 })

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { startService } from '../../scripts/system/services.ts'
+import { roomsAtOnce } from '../../services/bookings/domain/usage.ts'
 import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 import { at, day, hour, makeRoom, refusal } from './support.ts'
 
@@ -348,6 +349,20 @@ t.test('getBookingStatistics counts states, hours, local peaks and utilisation',
   t.same(statistics.hours.filter(({ bookedHours }) => bookedHours > 0), [{ hour: 9, bookedHours: 0.5 }, { hour: 10, bookedHours: 1 }, { hour: 11, bookedHours: 0.5 }])
   t.match(await refusal(system.bookings.getBookingStatistics({ query: { from: at(0), to: at(1) } }, user)), { status: 403 })
   t.match(await refusal(system.bookings.getBookingStatistics({ query: { from: at(1), to: at(0) } }, manager)), { status: 422, code: 'booking.range_invalid' })
+})
+
+t.test('getBookingStatistics reckons each of many rooms with its own bookings and closures', async t => {
+  const building = 'Many rooms'
+  const roomIds = await Promise.all(Array.from({ length: roomsAtOnce * 2 + 1 }, async () => await makeRoom(system, manager, { building })))
+  const expected = new Map<string, object>()
+  for (const [index, roomId] of roomIds.entries()) {
+    const [bookedHours, closedHours] = [index % 3, index % 5]
+    if (bookedHours > 0) await book(roomId, 1, 1 + bookedHours, manager, { override: true })
+    if (closedHours > 0) await system.rooms.createClosure({ body: { roomId, startsAt: at(10), endsAt: at(10 + closedHours), reason: 'Paint' } }, manager)
+    expected.set(roomId, { bookedHours, openHours: 24 - closedHours })
+  }
+  const { rooms } = await system.bookings.getBookingStatistics({ query: { from: at(0), to: at(24), building } }, manager)
+  t.same(new Map(rooms.map(({ roomId, bookedHours, openHours }) => [roomId, { bookedHours, openHours }])), expected)
 })
 
 t.test('user.deleted and room.retired cancel upcoming bookings', async t => {

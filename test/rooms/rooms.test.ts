@@ -258,6 +258,7 @@ t.test('listRoomTerms tells what decides on bookings: of rooms open, closed and 
   t.same(await closuresIn({ from: at(9.5), to: at(20) }), [floors, own])
   t.same(await closuresIn({ from: at(10) }), [own, everywhere])
   t.same(await closuresIn({ to: at(10) }), [floors])
+  t.same(await closuresIn({ from: '9999-01-01T00:00:00Z' }), [])
   t.same((await refusal(closuresIn({ from: at(2), to: at(2) }))).code, 'room.range_invalid')
 
   await system.rooms.setRoomStatus({ params: { roomId: open.id }, body: { status: 'maintenance', reason: 'Lamp', until: at(5) } }, manager)

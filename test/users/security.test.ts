@@ -96,6 +96,17 @@ t.test('a right password is not told while the failure that locks the account is
   t.equal((await answer).status, 429)
 })
 
+t.test('a right password does not wait for the failures of others', async t => {
+  await forgetFailures()
+  const [{ user, password }, other] = [await system.person(), await system.person()]
+  t.equal((await tryLogin(other.user.username, 'wrong')).status, 401)
+  const counting = await system.sql.users.getConnection()
+  t.teardown(() => { counting.destroy() })
+  await counting.query('START TRANSACTION')
+  await counting.query('UPDATE login_failure SET failures = failures + 1')
+  t.equal((await tryLogin(user.username, password)).status, 200)
+})
+
 t.test('login locks an address after many failures for whatever accounts, and no other address', async t => {
   await forgetFailures()
   const address = newAddress()

@@ -5,6 +5,8 @@ export interface Interval { startsAt: number, endsAt: number }
 
 export const minuteMilliseconds = 60_000
 export const dayMilliseconds = 86_400_000
+/** The last instant that RFC 3339 can tell. */
+export const endOfTime = Date.parse('9999-12-31T23:59:59.999Z')
 
 /**
  * The range between two instants.

@@ -5,7 +5,7 @@ import { Refusal } from '../../../shared/errors.ts'
 import { bufferOf, busyWithin } from '../domain/availability.ts'
 import { passing, type RoomFilter } from '../domain/catalogue.ts'
 import { longestClosureDays } from '../domain/closure.ts'
-import { dayMilliseconds, gapsWithin, minuteMilliseconds, rangeBetween, type Interval } from '../domain/interval.ts'
+import { dayMilliseconds, endOfTime, gapsWithin, minuteMilliseconds, rangeBetween, type Interval } from '../domain/interval.ts'
 import { openWithin } from '../domain/opening-hours.ts'
 import { allowsLength } from '../domain/policy.ts'
 import { bookable, candidatesFor, freeSlots, longestBuffer, onTheWire, wouldTake, type Candidate } from '../domain/search.ts'
@@ -75,7 +75,7 @@ export function availabilityHandlers ({ repository: { closures, terms }, catalog
     async listRoomTerms ({ query }) {
       const now = new Date()
       const from = query.from ?? instant(now.getTime() - dayMilliseconds)
-      const range = rangeBetween(from, query.to ?? instant(Date.parse(from) + longestClosureDays * dayMilliseconds), longestClosureDays)
+      const range = rangeBetween(from, query.to ?? instant(Math.min(Date.parse(from) + longestClosureDays * dayMilliseconds, endOfTime)), longestClosureDays)
       const found = await terms.termsOf(query.roomId, range)
       return { items: found.map(room => statusAsOf(room, now)) }
     },

@@ -46,9 +46,9 @@ export function lockoutRepository ({ database }: Needs) {
       })
     },
 
-    /** Begins to count anew. */
-    async clearFailures (key: string): Promise<void> {
-      await database.write('DELETE FROM login_failure WHERE subject = ?', [subjectOf(key)])
+    /** Begins to count anew, unless it has been locked since. */
+    async clearFailures ({ key, limit }: FailureCount): Promise<void> {
+      await database.write('DELETE FROM login_failure WHERE subject = ? AND NOT (failures >= ? AND expires_at > ?)', [subjectOf(key), limit, new Date()])
     },
 
     /** Forgets counts that have ended. */
@@ -63,13 +63,14 @@ export function subjectOf (key: string): string {
   return createHash('sha256').update(key).digest('hex')
 }
 
-/** Everybody locks the counts in the order of the primary key, so that nobody waits in a circle. */
+/** Whoever counts or looks takes the locks in the order of the primary key, so that they never wait in a circle. */
 function inLockOrder (counts: readonly FailureCount[]): FailureCount[] {
   return [...counts].sort((a, b) => subjectOf(a.key) < subjectOf(b.key) ? -1 : 1)
 }
 
+/** The index is named because a look through a small table would wait for the locks of everybody else. */
 async function find (queryable: Queryable, counts: readonly FailureCount[], lock: 'LOCK IN SHARE MODE' | '' = ''): Promise<Row[]> {
-  return await queryable.rows<Row>(`SELECT subject, failures, expires_at FROM login_failure WHERE subject IN (${placeholders(counts)}) ${lock}`, inLockOrder(counts).map(({ key }) => subjectOf(key)))
+  return await queryable.rows<Row>(`SELECT subject, failures, expires_at FROM login_failure FORCE INDEX (PRIMARY) WHERE subject IN (${placeholders(counts)}) ${lock}`, inLockOrder(counts).map(({ key }) => subjectOf(key)))
 }
 
 function standingOf (rows: Row[], counts: readonly FailureCount[]): Standing {
