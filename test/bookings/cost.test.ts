@@ -1,34 +1,44 @@
-import mysql, { type RowDataPacket } from 'mysql2/promise'
+import mysql, { type Connection, type RowDataPacket } from 'mysql2/promise'
 import t from 'tap'
 import { overlapping } from '../../services/bookings/repository/calendar.ts'
+import { readingStatements } from '../../services/bookings/repository/reading.ts'
 import type { Queryable } from '../../shared/plugins/database.ts'
-import { testSystem } from '../support/system.ts'
+import { testSystem, type TestSystem } from '../support/system.ts'
 
 const hour = 3_600_000
 const base = Date.UTC(2026, 0, 1)
 
-t.test('the overlap check reads as many index entries in a room of 100,000 bookings as in one of 10', async t => {
-  const system = await testSystem(t)
-  const connection = await mysql.createConnection({ uri: system.options.databaseUrls.bookings, timezone: 'Z' })
+let system: TestSystem
+let connection: Connection
+let queryable: Queryable
+t.before(async () => {
+  system = await testSystem(t)
+  connection = await mysql.createConnection({ uri: system.options.databaseUrls.bookings, timezone: 'Z' })
   t.teardown(async () => { await connection.end() })
-  const queryable: Queryable = {
+  queryable = {
     rows: async <Row>(sql: string, values: readonly unknown[] = []) => (await connection.execute(sql, values as never))[0] as Row[],
     row: async () => undefined,
-    write: async () => { throw new Error('the check only reads') }
+    write: async () => { throw new Error('it only reads') }
   }
-  const reads = async (): Promise<number> => {
-    const [rows] = await connection.query<RowDataPacket[]>("SHOW SESSION STATUS WHERE Variable_name IN ('Handler_read_first', 'Handler_read_key', 'Handler_read_last', 'Handler_read_next', 'Handler_read_prev', 'Handler_read_rnd', 'Handler_read_rnd_next')")
-    return rows.reduce((sum, row) => sum + Number(row['Value']), 0)
-  }
-  /** Fills a room with hours that are booked, each followed by a free one, and as many cancelled bookings in between. */
-  const fill = async (roomId: string, bookings: number): Promise<void> => {
-    const digits = '(SELECT 0 AS d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9)'
-    await system.sql.bookings.query(
-      `INSERT INTO booking (id, room_id, user_id, title, description, starts_at, ends_at, attendees, status, blocking, version, created_at, updated_at)
-        SELECT UUID(), ?, ?, 'Past', '', ? + INTERVAL 2 * (n DIV 2) HOUR, ? + INTERVAL 2 * (n DIV 2) + 1 HOUR, '[]', IF(n % 2 = 0, 'confirmed', 'cancelled'), n % 2 = 0, 1, ?, ?
-          FROM (SELECT a.d + 10 * b.d + 100 * c.d + 1000 * d.d + 10000 * e.d AS n FROM ${digits} a, ${digits} b, ${digits} c, ${digits} d, ${digits} e) numbers WHERE n < ?`,
-      [roomId, roomId, new Date(base), new Date(base), new Date(base), new Date(base), bookings])
-  }
+})
+
+/** How many entries of indexes the connection has read. */
+async function reads (): Promise<number> {
+  const [rows] = await connection.query<RowDataPacket[]>("SHOW SESSION STATUS WHERE Variable_name IN ('Handler_read_first', 'Handler_read_key', 'Handler_read_last', 'Handler_read_next', 'Handler_read_prev', 'Handler_read_rnd', 'Handler_read_rnd_next')")
+  return rows.reduce((sum, row) => sum + Number(row['Value']), 0)
+}
+
+/** Fills a room with hours that somebody has booked, each followed by a free one, and as many cancelled bookings in between. */
+async function fill (roomId: string, bookings: number, userId = roomId): Promise<void> {
+  const digits = '(SELECT 0 AS d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9)'
+  await system.sql.bookings.query(
+    `INSERT INTO booking (id, room_id, user_id, title, description, starts_at, ends_at, attendees, status, blocking, version, created_at, updated_at)
+      SELECT UUID(), ?, ?, 'Past', '', ? + INTERVAL 2 * (n DIV 2) HOUR, ? + INTERVAL 2 * (n DIV 2) + 1 HOUR, '[]', IF(n % 2 = 0, 'confirmed', 'cancelled'), n % 2 = 0, 1, ?, ?
+        FROM (SELECT a.d + 10 * b.d + 100 * c.d + 1000 * d.d + 10000 * e.d AS n FROM ${digits} a, ${digits} b, ${digits} c, ${digits} d, ${digits} e) numbers WHERE n < ?`,
+    [roomId, userId, new Date(base), new Date(base), new Date(base), new Date(base), bookings])
+}
+
+t.test('the overlap check reads as many index entries in a room of 100,000 bookings as in one of 10', async t => {
   const cost = async (roomId: string, from: number, to: number): Promise<[found: number, reads: number]> => {
     const slot = { startsAt: new Date(base + from * hour), endsAt: new Date(base + to * hour) }
     await overlapping(queryable, roomId, slot) // prepared from now on
@@ -53,4 +63,19 @@ t.test('the overlap check reads as many index entries in a room of 100,000 booki
     t.equal(results[1]?.[name][0], 0)
     t.ok((results[1]?.[name][1] ?? Infinity) <= 4, `${name}: a handful of entries`)
   }
+})
+
+t.test('a page of the bookings of somebody in a room reads none of those that he has elsewhere, nor of others there', async t => {
+  const [roomId, elsewhere, userId, other] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-000000000004']
+  await fill(roomId, 2, userId)
+  await fill(roomId, 10_000, other)
+  await fill(elsewhere, 10_000, userId)
+  await system.sql.bookings.query('ANALYZE TABLE booking')
+  const { page } = readingStatements({ database: { ...queryable, transaction: async () => { throw new Error('it only reads') } } })
+  const completed = async () => await page({ roomId, userId, status: 'completed', limit: 1 }, new Date(base + 100_000 * hour))
+  await completed() // prepared from now on
+  const before = await reads()
+  t.equal((await completed()).items.length, 1)
+  const cost = await reads() - before
+  t.ok(cost <= 4, `${cost} entries`)
 })
