@@ -8,9 +8,7 @@
  * Ends with 1 when something acknowledged was lost, a request was answered 500 or not at all, something did not recover, or an operation
  * never succeeded.
  */
-import { rmSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measuredClients } from './drill/clients.ts'
@@ -20,6 +18,7 @@ import { startLoad } from './drill/load.ts'
 import { measure } from './drill/measurements.ts'
 import { faultsOf, report } from './drill/report.ts'
 import { stuckEvents } from './drill/stuck.ts'
+import { beginRun } from './drill/run.ts'
 import { createWorld } from './drill/world.ts'
 import { until } from './infrastructure/until.ts'
 import { startPrivateSystem } from './system/private-system.ts'
@@ -34,15 +33,7 @@ if (!(seconds > 0)) {
   process.exit(2)
 }
 
-const startedAt = performance.now()
-const log = (line: string): void => { console.log(`${((performance.now() - startedAt) / 1_000).toFixed(0).padStart(4)} s  ${line}`) }
-const directory = await mkdtemp(join(tmpdir(), 'smart-meeting-room-drill-'))
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    rmSync(directory, { recursive: true, force: true, maxRetries: 3 })
-    process.exit(1) // with which all that we started ends
-  })
-}
+const { directory, log } = await beginRun('drill')
 log(`starting a system of its own; its logs are in ${directory}`)
 const system = await startPrivateSystem({ root: join(import.meta.dirname, '..'), directory, environment: { LOG_LEVEL: 'warn', PASSWORD_MEMORY_KIB: '1024', RATE_LIMIT_PER_MINUTE: '1000000' } })
 let isFine = false

@@ -7,9 +7,7 @@
  *
  * Ends with 1 when memory grew after the warm-up, connections or channels leaked, a request failed, or an event did not arrive.
  */
-import { rmSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
@@ -18,6 +16,7 @@ import { createLedger } from './drill/ledger.ts'
 import { startLoad } from './drill/load.ts'
 import { measure } from './drill/measurements.ts'
 import { stuckEvents } from './drill/stuck.ts'
+import { beginRun } from './drill/run.ts'
 import { createWorld } from './drill/world.ts'
 import { until } from './infrastructure/until.ts'
 import { growthOf, leaks, lineOf } from './soak/growth.ts'
@@ -36,15 +35,7 @@ if (!(minutes >= 1)) {
   process.exit(2)
 }
 
-const startedAt = performance.now()
-const log = (line: string): void => { console.log(`${((performance.now() - startedAt) / 1_000).toFixed(0).padStart(4)} s  ${line}`) }
-const directory = await mkdtemp(join(tmpdir(), 'smart-meeting-room-soak-'))
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    rmSync(directory, { recursive: true, force: true, maxRetries: 3 })
-    process.exit(1) // with which all that we started ends
-  })
-}
+const { directory, log } = await beginRun('soak')
 log(`starting a system of its own; its logs, and what was held every second, are in ${directory}`)
 const brokerMetrics = await prepareBroker(directory)
 const system = await startPrivateSystem({
