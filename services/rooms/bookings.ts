@@ -4,6 +4,9 @@ import type { Booking } from '../../shared/contract/generated/bookings.schemas.t
 import type { OverlappedBooking } from '../../shared/contract/generated/rooms.schemas.ts'
 import { dayMilliseconds, type Interval } from './domain/interval.ts'
 
+/** A part of a room's time that somebody has booked, and with what, if the caller may see it. */
+export interface Taken extends Interval { bookingId?: string, title?: string }
+
 const longestRange = 31 * dayMilliseconds
 const mostRoomsNamed = 100
 const pageSize = 100
@@ -32,16 +35,19 @@ export function createBookings (client: Client<BookingsOperations>) {
      * What is booked within a range, by room: one request for each 31 days.
      *
      * @param roomIds only these; a longer list than bookings takes is not sent, for then the answer for all rooms costs less
+     * @param options.titles whether to name the bookings that the caller may see
+     * @param options.freeAtLeast how many of the rooms have to be free: when fewer are, all rooms are answered for. For ranges of one request
      */
-    async taken (roomIds: readonly string[], range: Interval, context: CallContext): Promise<Map<string, Interval[]>> {
-      const byRoom = new Map<string, Interval[]>()
+    async taken (roomIds: readonly string[], range: Interval, context: CallContext, { titles = false, freeAtLeast }: { titles?: boolean, freeAtLeast?: number | undefined } = {}): Promise<Map<string, Taken[]>> {
+      const byRoom = new Map<string, Taken[]>()
+      if (roomIds.length === 0) return byRoom
       for (let from = range.startsAt; from < range.endsAt; from += longestRange) {
         const to = Math.min(from + longestRange, range.endsAt)
         const { items } = await client.listBusyIntervals({
-          query: { ...(roomIds.length <= mostRoomsNamed && { roomId: [...roomIds] }), from: new Date(from).toISOString(), to: new Date(to).toISOString() }
+          query: { ...(roomIds.length <= mostRoomsNamed && { roomId: [...roomIds], ...(freeAtLeast !== undefined && { freeAtLeast }) }), from: new Date(from).toISOString(), to: new Date(to).toISOString(), ...(titles && { titles }) }
         }, context)
-        for (const { roomId, startsAt, endsAt } of items) {
-          const interval = { startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt) }
+        for (const { roomId, ...item } of items) {
+          const interval = { ...item, startsAt: Date.parse(item.startsAt), endsAt: Date.parse(item.endsAt) }
           const known = byRoom.get(roomId)
           if (!known) byRoom.set(roomId, [interval])
           // What spans the border of two requests is in both answers.

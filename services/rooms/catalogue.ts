@@ -1,7 +1,8 @@
 import type { Closure, Room } from '../../shared/contract/generated/rooms.schemas.ts'
 import { Refusal } from '../../shared/errors.ts'
 import type { Cache } from '../../shared/plugins/cache.ts'
-import { closuresByPlace, entryOf, type Entry } from './domain/catalogue.ts'
+import { closuresByPlace, entryOf, keyOf, type Entry } from './domain/catalogue.ts'
+import type { Interval } from './domain/interval.ts'
 import { compare } from './domain/search.ts'
 import { asOf } from './domain/status.ts'
 import type { Repository } from './repository/index.ts'
@@ -25,6 +26,11 @@ export function createCatalogue ({ cache, repository: { rooms, closures, ameniti
   const sorted = new WeakMap<Room[], Record<Order, Entry[]>>()
   const places = new WeakMap<Closure[], ReturnType<typeof closuresByPlace>>()
 
+  async function upcomingClosures (): Promise<ReturnType<typeof closuresByPlace>> {
+    const all = await cache.read(catalogueSubject, 'closures', catalogueSeconds, async () => await closures.upcoming(new Date()))
+    return indexed(places, all, () => closuresByPlace(all))
+  }
+
   return {
     /**
      * A room as it is now.
@@ -46,9 +52,13 @@ export function createCatalogue ({ cache, repository: { rooms, closures, ameniti
     },
 
     /** Finds the closures of a room within a range that is not over. */
-    async closures (): Promise<ReturnType<typeof closuresByPlace>> {
-      const all = await cache.read(catalogueSubject, 'closures', catalogueSeconds, async () => await closures.upcoming(new Date()))
-      return indexed(places, all, () => closuresByPlace(all))
+    upcomingClosures,
+
+    /** The closures of a room that overlap a range. Those that are over are not kept at hand. */
+    async closuresOf (room: Room, range: Interval): Promise<ReadonlyArray<Interval & { reason: string }>> {
+      if (range.startsAt >= Date.now()) return (await upcomingClosures())({ room, buildingKey: keyOf(room.building) }, range)
+      const found = await closures.ofRoom(room, new Date(range.startsAt), new Date(range.endsAt))
+      return found.map(({ startsAt, endsAt, reason }) => ({ startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt), reason }))
     },
 
     /** Every amenity, the retired included, by name. */

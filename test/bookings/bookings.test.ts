@@ -1,7 +1,6 @@
 import t from 'tap'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { startService } from '../../scripts/system/services.ts'
-import { roomsAtOnce } from '../../services/bookings/domain/usage.ts'
 import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 import { at, day, hour, makeRoom, refusal } from './support.ts'
 
@@ -286,37 +285,6 @@ t.test('cancelBooking frees the slot until the end, and never twice', async t =>
   }
 })
 
-t.test('listBookings shows one\'s own, and managers everyone\'s, by user, room, state, range and page', async t => {
-  const roomId = await makeRoom(system, manager)
-  const [mine, theirs] = [await book(roomId, 1, 2), await book(roomId, 2, 3, other)]
-  const cancelled = await book(roomId, 3, 4)
-  await system.bookings.cancelBooking({ params: { bookingId: cancelled.id } }, user)
-  const ids = async (query: object, who: Person) => (await system.bookings.listBookings({ query: { roomId, ...query } }, who)).items.map(({ id }) => id)
-  t.same(await ids({}, user), [mine.id, cancelled.id])
-  t.same(await ids({}, manager), [mine.id, theirs.id, cancelled.id])
-  t.same(await ids({ userId: other.user.id }, manager), [theirs.id])
-  t.same(await ids({ upcoming: true }, manager), [mine.id, theirs.id])
-  t.same(await ids({ upcoming: false }, manager), [cancelled.id])
-  t.same(await ids({ status: 'cancelled' }, manager), [cancelled.id])
-  t.same(await ids({ from: at(2), to: at(3) }, manager), [theirs.id])
-  t.match(await refusal(ids({ userId: other.user.id }, user)), { status: 403, code: 'booking.not_yours' })
-  const first = await system.bookings.listBookings({ query: { roomId, limit: 2 } }, manager)
-  t.same(await ids({ limit: 2, cursor: first.nextCursor }, manager), [cancelled.id])
-  t.match(await refusal(get(mine.id, other)), { status: 403, code: 'booking.not_yours' })
-  t.match(await refusal(get(mine.id.replace(/.$/, mine.id.endsWith('0') ? '1' : '0'))), { status: 404, code: 'booking.not_found' })
-})
-
-t.test('checkAvailability tells conflicts and broken rules, and can leave a booking out', async t => {
-  const roomId = await makeRoom(system, manager, { policy: { bufferMinutes: 15 } })
-  const { id } = await book(roomId, 1, 2)
-  const check = async (from: number, to: number, extra: object = {}, who = user) => await system.bookings.checkAvailability({ query: { roomId, startsAt: at(from), endsAt: at(to), ...extra } }, who)
-  t.same(await check(3, 4), { free: true, conflicts: [], violations: [] })
-  t.same(await check(2, 3), { free: false, conflicts: [{ roomId, startsAt: at(1), endsAt: at(2) }], violations: [] })
-  t.match(await check(1.5, 10, { attendeeCount: 20 }), { free: false, conflicts: [{ startsAt: at(1) }], violations: [{ code: 'capacity_exceeded' }, { code: 'duration_too_long' }] })
-  t.match(await check(1.5, 2.5, { excludeBookingId: id }), { free: true })
-  t.match(await refusal(check(1.5, 2.5, { excludeBookingId: id }, other)), { status: 403 })
-})
-
 t.test('nobody has more than 20 upcoming bookings, not even by asking 30 times at once', async t => {
   const eager = await system.person()
   const roomIds = await Promise.all([1, 2, 3].map(async () => await makeRoom(system, manager)))
@@ -334,35 +302,6 @@ t.test('createBooking makes one booking of 20 parallel tries with the same Idemp
   t.same(new Set(answers.map(({ status }) => status)), new Set([201]))
   t.equal(new Set(answers.map(({ json }) => json.id)).size, 1)
   t.equal((await system.bookings.listBookings({ query: { roomId } }, user)).items.length, 1)
-})
-
-t.test('getBookingStatistics counts states, hours, local peaks and utilisation', async t => {
-  const hours = { opens: '08:00', closes: '18:00' }
-  const building = 'Statistics'
-  const roomId = await makeRoom(system, manager, { building, timeZone: 'Asia/Kolkata', openingHours: { monday: hours, tuesday: hours, wednesday: hours, thursday: hours, friday: hours, saturday: hours, sunday: hours } })
-  // 09:30 in Kolkata is 04:00 UTC.
-  await book(roomId, 4, 6)
-  const cancelled = await book(roomId, 6, 7)
-  await system.bookings.cancelBooking({ params: { bookingId: cancelled.id } }, user)
-  const statistics = await system.bookings.getBookingStatistics({ query: { from: at(-5.5), to: at(18.5), building: 'statistics' } }, manager)
-  t.match(statistics, { totals: { pending: 0, confirmed: 1, completed: 0, cancelled: 1, rejected: 0 }, bookedHours: 2, openHours: 10, utilisation: 0.2, rooms: [{ roomId, bookedHours: 2, openHours: 10 }] })
-  t.same(statistics.hours.filter(({ bookedHours }) => bookedHours > 0), [{ hour: 9, bookedHours: 0.5 }, { hour: 10, bookedHours: 1 }, { hour: 11, bookedHours: 0.5 }])
-  t.match(await refusal(system.bookings.getBookingStatistics({ query: { from: at(0), to: at(1) } }, user)), { status: 403 })
-  t.match(await refusal(system.bookings.getBookingStatistics({ query: { from: at(1), to: at(0) } }, manager)), { status: 422, code: 'booking.range_invalid' })
-})
-
-t.test('getBookingStatistics reckons each of many rooms with its own bookings and closures', async t => {
-  const building = 'Many rooms'
-  const roomIds = await Promise.all(Array.from({ length: roomsAtOnce * 2 + 1 }, async () => await makeRoom(system, manager, { building })))
-  const expected = new Map<string, object>()
-  for (const [index, roomId] of roomIds.entries()) {
-    const [bookedHours, closedHours] = [index % 3, index % 5]
-    if (bookedHours > 0) await book(roomId, 1, 1 + bookedHours, manager, { override: true })
-    if (closedHours > 0) await system.rooms.createClosure({ body: { roomId, startsAt: at(10), endsAt: at(10 + closedHours), reason: 'Paint' } }, manager)
-    expected.set(roomId, { bookedHours, openHours: 24 - closedHours })
-  }
-  const { rooms } = await system.bookings.getBookingStatistics({ query: { from: at(0), to: at(24), building } }, manager)
-  t.same(new Map(rooms.map(({ roomId, bookedHours, openHours }) => [roomId, { bookedHours, openHours }])), expected)
 })
 
 t.test('user.deleted and room.retired cancel upcoming bookings', async t => {

@@ -4,7 +4,7 @@ import type { OpeningHours } from '../../shared/contract/generated/rooms.schemas
 import { busyWithin, isOpenFor, isUnbooked, type Calendar } from '../../services/rooms/domain/availability.ts'
 import { usualPolicy } from '../../services/rooms/domain/defaults.ts'
 import { gapsWithin, type Interval } from '../../services/rooms/domain/interval.ts'
-import { openWithin } from '../../services/rooms/domain/opening-hours.ts'
+import { openWithin } from '../../shared/domain/opening-hours.ts'
 
 const minute = 60_000
 const day = 1440

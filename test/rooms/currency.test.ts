@@ -170,6 +170,32 @@ t.test('getRoom and listRooms from the cache ask the database nothing, and a sea
   }
 })
 
+t.test('searchAvailableRooms finds all that are free, and asks bookings once, however many of the best are taken', async t => {
+  const building = 'Busy'
+  const names = Array.from({ length: 9 }, (_, index) => `Busy ${index}`)
+  const rooms: Room[] = []
+  for (const [index, name] of names.entries()) rooms.push(await newRoom({ building, name, capacity: 1 + index, floor: index }))
+  const pages = async (query: object): Promise<string[][]> => {
+    const seen: string[][] = []
+    let cursor: string | null | undefined
+    do {
+      const before = await requestsToBookings()
+      const page = await system.rooms.searchAvailableRooms({ query: { building, from: at(1), to: at(2), limit: 1, ...query, ...(cursor && { cursor }) } }, user)
+      t.equal(await requestsToBookings() - before, 1)
+      seen.push(page.items.map(({ room }) => room.name))
+      cursor = page.nextCursor
+    } while (cursor !== null)
+    return seen
+  }
+  t.same(await pages({}), names.map(name => [name]))
+  t.same(await pages({ floor: 8, limit: 4 }), [names.slice(0, 4), names.slice(4, 8), names.slice(8)], 'seats count more than floors')
+  for (let taken = 0; taken < rooms.length; taken++) {
+    await system.bookings.createBooking({ body: { roomId: rooms[taken]?.id ?? '', title: 'Meeting', startsAt: at(1.5), endsAt: at(2.5) } }, manager)
+    const free = names.slice(taken + 1)
+    t.same(await pages({}), free.length === 0 ? [[]] : free.map(name => [name]), `${taken + 1} taken`)
+  }
+})
+
 t.test('while bookings is down, search and availability are 503 with Retry-After, soon without waiting, and the catalogue goes on', async t => {
   const room = await newRoom({ building: 'Alone' })
   await system.apps.bookings.close()

@@ -6,12 +6,17 @@ export function managesBookings (role: Role): boolean {
   return role === 'facility_manager' || role === 'admin'
 }
 
+/** Whether somebody may see and change a booking or a series. */
+export function mayUse (owned: { userId: string }, caller: { id: string, role: Role }): boolean {
+  return owned.userId === caller.id || managesBookings(caller.role)
+}
+
 /**
  * Refuses those who have nothing to do with a booking or a series.
  * @throws Refusal `booking.not_yours`
  */
 export function assertMayUse (owned: { userId: string }, caller: { id: string, role: Role }): void {
-  if (owned.userId !== caller.id && !managesBookings(caller.role)) {
+  if (!mayUse(owned, caller)) {
     throw new Refusal('booking.not_yours', 'This is somebody else\'s booking. Only its owner, a facility manager or an admin may do this.')
   }
 }

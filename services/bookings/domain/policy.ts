@@ -1,7 +1,8 @@
 import type { PolicyViolation } from '../../../shared/contract/generated/bookings.schemas.ts'
 import type { RoomTerms } from '../../../shared/contract/generated/rooms.schemas.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { hoursAt, localClock, openIntervals } from './opening-hours.ts'
+import { openWithin } from '../../../shared/domain/opening-hours.ts'
+import { hoursAt, localClock } from './opening-hours.ts'
 import { isBookable } from './room-status.ts'
 import { dayMilliseconds, isoInterval, isWithin, minuteMilliseconds, overlaps, type Slot } from './slot.ts'
 
@@ -96,7 +97,9 @@ function ofHorizon ({ endsAt }: Slot, { policy }: RoomRules, now: Date): PolicyV
 }
 
 function ofOpeningHours (slot: Slot, { openingHours, timeZone }: RoomRules): PolicyViolation[] {
-  if (openIntervals(openingHours, timeZone, slot).some(open => isWithin(slot, open))) return []
+  const range = { startsAt: slot.startsAt.getTime(), endsAt: slot.endsAt.getTime() }
+  const [open] = openWithin(openingHours, timeZone, range)
+  if (open?.startsAt === range.startsAt && open.endsAt === range.endsAt) return []
   return [{ code: 'outside_opening_hours', limit: hoursAt(slot.startsAt, openingHours, timeZone), actual: `${localClock(slot.startsAt, timeZone)} to ${localClock(slot.endsAt, timeZone)}` }]
 }
 

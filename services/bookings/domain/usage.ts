@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { RoomUsage } from '../../../shared/contract/generated/bookings.schemas.ts'
 import type { Room, RoomClosure } from '../../../shared/contract/generated/rooms.schemas.ts'
-import { openIntervals } from './opening-hours.ts'
+import { openWithin } from '../../../shared/domain/opening-hours.ts'
 import { hourMilliseconds, type Slot } from './slot.ts'
 
 /** What of a room its usage is reckoned from. */
@@ -21,9 +21,9 @@ export function hoursWithin (slots: readonly Slot[], range: Slot): number {
 /** How many hours of a range a room is open and not closed. */
 export function openHours ({ openingHours, timeZone }: Pick<Room, 'openingHours' | 'timeZone'>, closures: readonly RoomClosure[], range: Slot): number {
   const closed = merged(closures.map(({ startsAt, endsAt }) => ({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) })))
-  return openIntervals(openingHours, timeZone, range).reduce((sum, open) => {
-    const inRange = { startsAt: new Date(Math.max(open.startsAt.getTime(), range.startsAt.getTime())), endsAt: new Date(Math.min(open.endsAt.getTime(), range.endsAt.getTime())) }
-    return inRange.startsAt < inRange.endsAt ? sum + hoursWithin([inRange], range) - hoursWithin(closed, inRange) : sum
+  return openWithin(openingHours, timeZone, { startsAt: range.startsAt.getTime(), endsAt: range.endsAt.getTime() }).reduce((sum, { startsAt, endsAt }) => {
+    const open = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) }
+    return sum + hoursWithin([open], open) - hoursWithin(closed, open)
   }, 0)
 }
 

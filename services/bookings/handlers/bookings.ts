@@ -2,7 +2,7 @@ import { assertCurrent } from '../../../shared/contract/implement.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { assertBookable } from '../domain/room-status.ts'
 import { judgeChange } from '../domain/change.ts'
-import { assertMayOverride, assertMayUse, managesBookings } from '../domain/ownership.ts'
+import { assertMayOverride, assertMayUse, managesBookings, mayUse } from '../domain/ownership.ts'
 import { ofQuota, policyRefusal, violationsOf } from '../domain/policy.ts'
 import { assertRange, slotBetween, widened } from '../domain/slot.ts'
 import { assertChangeable, dueAction } from '../domain/state.ts'
@@ -114,10 +114,14 @@ export function bookingHandlers ({ bookings, rooms, conflicts }: Pick<Needs, 'bo
       return { free: violations.length + found.length === 0, conflicts: found, violations }
     },
 
-    async listBusyIntervals ({ query: { roomId, from, to } }) {
-      const [startsAt, endsAt] = [new Date(from), new Date(to)]
-      assertRange(startsAt, endsAt, 31)
-      return { items: await bookings.busyIntervals(roomId, { startsAt, endsAt }, new Date()) }
+    async listBusyIntervals ({ query: { roomId, from, to, freeAtLeast = 0, titles } }, { caller }) {
+      const slot = { startsAt: new Date(from), endsAt: new Date(to) }
+      assertRange(slot.startsAt, slot.endsAt, 31)
+      const now = new Date()
+      const maySee = titles ? (userId: string) => mayUse({ userId }, caller) : undefined
+      const items = await bookings.busyIntervals(roomId, slot, now, maySee)
+      const taken = new Set(items.map(({ roomId }) => roomId))
+      return { items: roomId && roomId.length - taken.size < freeAtLeast ? await bookings.busyIntervals(undefined, slot, now, maySee) : items }
     }
   }
 }

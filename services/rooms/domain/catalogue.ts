@@ -35,7 +35,7 @@ export function entryOf (room: Room): Entry {
 }
 
 /** The closures of rooms, found by place. */
-export function closuresByPlace (closures: readonly Closure[]): (entry: Entry, range: Interval) => CatalogueClosure[] {
+export function closuresByPlace (closures: readonly Closure[]): (place: Pick<Entry, 'room' | 'buildingKey'>, range: Interval) => CatalogueClosure[] {
   const places = new Map<string, CatalogueClosure[]>()
   for (const { roomId, building, floor, startsAt, endsAt, reason } of closures) {
     const buildingKey = building === null ? null : keyOf(building)
@@ -50,11 +50,11 @@ export function closuresByPlace (closures: readonly Closure[]): (entry: Entry, r
     : [room.id, `floor ${room.floor} ${buildingKey}`, `building ${buildingKey}`].flatMap(place => places.get(place) ?? []).filter(closure => overlaps(closure, range))
 }
 
-/** Makes the test that lets the rooms of a filter through, each as it is at an instant; `undefined` for the others. */
-export function passing ({ building, floor, capacityMin = 0, capacityMax = Infinity, amenities = [], text, status }: RoomFilter, now: Date): (entry: Entry) => Entry | undefined {
+/** The rooms that pass a filter, each as it is at an instant, in the order given. They are looked at one by one, as they are asked for. */
+export function * passing (entries: Iterable<Entry>, { building, floor, capacityMin = 0, capacityMax = Infinity, amenities = [], text, status }: RoomFilter, now: Date): Generator<Entry> {
   const buildingKey = building === undefined ? undefined : keyOf(building)
   const textKey = text === undefined ? undefined : keyOf(text)
-  return entry => {
+  for (const entry of entries) {
     const room = asOf(entry.room, now)
     const passes = (status === undefined ? room.status !== 'retired' : room.status === status) &&
       room.capacity >= capacityMin && room.capacity <= capacityMax &&
@@ -62,6 +62,6 @@ export function passing ({ building, floor, capacityMin = 0, capacityMax = Infin
       (buildingKey === undefined || entry.buildingKey === buildingKey) &&
       (textKey === undefined || entry.text.includes(textKey)) &&
       amenities.every(name => room.amenities.includes(name))
-    return passes ? room === entry.room ? entry : { ...entry, room } : undefined
+    if (passes) yield room === entry.room ? entry : { ...entry, room }
   }
 }

@@ -27,19 +27,9 @@ export function overlaps (one: Interval, other: Interval): boolean {
   return one.startsAt < other.endsAt && other.startsAt < one.endsAt
 }
 
-/**
- * The intervals cut to a range and with those that touch or overlap joined, in order.
- *
- * @param intervals in any order
- */
-export function mergeWithin (intervals: readonly Interval[], range: Interval): Interval[] {
-  const merged: Interval[] = []
-  for (const interval of cutTo(intervals, range)) {
-    const last = merged.at(-1)
-    if (last && interval.startsAt <= last.endsAt) last.endsAt = Math.max(last.endsAt, interval.endsAt)
-    else merged.push({ ...interval })
-  }
-  return merged
+/** An interval that begins earlier and ends later by some milliseconds. */
+export function widened ({ startsAt, endsAt }: Interval, milliseconds: number): Interval {
+  return { startsAt: startsAt - milliseconds, endsAt: endsAt + milliseconds }
 }
 
 /** Those parts of the intervals that are in the range, by start. */

@@ -1,8 +1,8 @@
 import type { Room, RoomScore } from '../../../shared/contract/generated/rooms.schemas.ts'
+import { openWithin } from '../../../shared/domain/opening-hours.ts'
 import { bufferOf, isOpenFor, isUnbooked } from './availability.ts'
 import type { CatalogueClosure, Entry } from './catalogue.ts'
 import { minuteMilliseconds, type Interval } from './interval.ts'
-import { openWithin } from './opening-hours.ts'
 import { allowsLength, allowsNow } from './policy.ts'
 import { scoreOf, type Wish } from './score.ts'
 
@@ -19,21 +19,30 @@ export interface Candidate {
 export const gridMilliseconds = 15 * minuteMilliseconds
 
 /**
- * The rooms that might do within a range, best fit first.
+ * The rooms that might do within a range, best fit first. They are reckoned one by one, as they are asked for.
  *
- * @param entries by capacity, which is nearly the order
+ * @param entries by capacity
  * @param closuresOf the closures of a room within the range
  */
-export function candidatesFor (entries: readonly Entry[], wish: Wish, range: Interval, closuresOf: (entry: Entry, range: Interval) => CatalogueClosure[]): Candidate[] {
+export function * candidatesFor (entries: Iterable<Entry>, wish: Wish, range: Interval, closuresOf: (entry: Entry, range: Interval) => CatalogueClosure[]): Generator<Candidate> {
   // Many rooms share their hours: reckon them once.
   const hours = new Map<string, Interval[]>()
-  return entries.map(entry => {
+  for (const entry of byFit(entries, wish)) {
     const { room: { openingHours, timeZone } } = entry
     const open = hours.get(entry.hoursKey) ?? openWithin(openingHours, timeZone, range)
     hours.set(entry.hoursKey, open)
-    const rank = [entry.room.capacity - wish.people, wish.floor === undefined ? 0 : Math.abs(entry.room.floor - wish.floor), entry.nameKey, entry.room.id] as const
-    return { entry, rank, open, closed: closuresOf(entry, range) }
-  }).sort((one, other) => compare(one.rank, other.rank))
+    yield { entry, rank: rankOf(entry, wish), open, closed: closuresOf(entry, range) }
+  }
+}
+
+function rankOf ({ room, nameKey }: Entry, { people, floor }: Wish): Candidate['rank'] {
+  return [room.capacity - people, floor === undefined ? 0 : Math.abs(room.floor - floor), nameKey, room.id]
+}
+
+function byFit (entries: Iterable<Entry>, wish: Wish): Iterable<Entry> {
+  // By capacity is by fit already, where no floor is better than another.
+  if (wish.floor === undefined) return entries
+  return Array.from(entries, entry => ({ entry, rank: rankOf(entry, wish) })).sort((one, other) => compare(one.rank, other.rank)).map(({ entry }) => entry)
 }
 
 /** Compares value by value. */
@@ -45,22 +54,22 @@ export function compare (one: ReadonlyArray<string | number>, other: ReadonlyArr
   return 0
 }
 
-/** Whether a candidate would take a booking of the slot, were nothing booked. */
-export function wouldTake ({ entry: { room }, open, closed }: Candidate, slot: Interval, now: Date): boolean {
-  return allowsLength(room.policy, slot) && allowsNow(room.policy, slot, now) && isOpenFor({ room, open, closed }, slot)
+/** Those of the candidates that would take a booking of the slot, were nothing booked. */
+export function * openFor (candidates: Iterable<Candidate>, slot: Interval, now: Date): Generator<Candidate> {
+  for (const candidate of candidates) {
+    const { entry: { room }, open, closed } = candidate
+    if (allowsLength(room.policy, slot) && allowsNow(room.policy, slot, now) && isOpenFor({ room, open, closed }, slot)) yield candidate
+  }
 }
 
-/** How much has to be known beyond a slot to tell whether it is free. */
-export function longestBuffer (candidates: readonly Candidate[]): number {
-  return candidates.reduce((longest, { entry: { room } }) => Math.max(longest, bufferOf(room)), 0)
+/** How much has to be known beyond a slot to tell whether any of the rooms is free. */
+export function longestBuffer (entries: readonly Entry[]): number {
+  return entries.reduce((longest, { room }) => Math.max(longest, bufferOf(room)), 0)
 }
 
-/** Those of the candidates that can be booked for the slot, in order. */
-export function bookable (candidates: readonly Candidate[], slot: Interval, booked: ReadonlyMap<string, readonly Interval[]>, now: Date): Candidate[] {
-  return candidates.filter(candidate => {
-    const { room } = candidate.entry
-    return wouldTake(candidate, slot, now) && isUnbooked(room, booked.get(room.id) ?? [], slot)
-  })
+/** Those of the candidates that nobody has booked for the slot. */
+export function unbooked (candidates: Iterable<Candidate>, slot: Interval, booked: ReadonlyMap<string, readonly Interval[]>): Candidate[] {
+  return Array.from(candidates).filter(({ entry: { room } }) => isUnbooked(room, booked.get(room.id) ?? [], slot))
 }
 
 /**
@@ -73,7 +82,7 @@ export function * freeSlots (candidates: readonly Candidate[], starts: Interval,
   let startsAt = onGrid(starts.startsAt)
   while (startsAt < starts.endsAt && startsAt + length <= end) {
     const slot = { startsAt, endsAt: startsAt + length }
-    const rooms = bookable(candidates, slot, booked, now)
+    const rooms = unbooked(openFor(candidates, slot, now), slot, booked)
     if (rooms.length > 0) yield { slot, rooms }
     startsAt = rooms.length > 0 ? onGrid(slot.endsAt) : startsAt + gridMilliseconds
   }

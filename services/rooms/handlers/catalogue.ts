@@ -1,12 +1,12 @@
 import { assertCurrent } from '../../../shared/contract/implement.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { orders } from '../catalogue.ts'
-import { passing, type Entry } from '../domain/catalogue.ts'
+import { passing } from '../domain/catalogue.ts'
 import { usualOpeningHours, usualPolicy } from '../domain/defaults.ts'
 import { assertOpeningHours } from '../domain/opening-hours.ts'
 import { assertPolicy } from '../domain/policy.ts'
 import { assertNotRetired } from '../domain/status.ts'
-import { assertTimeZone } from '../../../shared/time-zone.ts'
+import { assertTimeZone } from '../../../shared/domain/time-zone.ts'
 import { onBehalfOf, originOf, type Needs, type RoomsHandlers } from './needs.ts'
 import { pageIn } from './paging.ts'
 
@@ -16,8 +16,7 @@ type Operations = 'listRooms' | 'createRoom' | 'getRoom' | 'updateRoom' | 'retir
 export function catalogueHandlers ({ repository: { rooms }, catalogue, bookings }: Needs): Pick<RoomsHandlers, Operations> {
   return {
     async listRooms ({ query: { sort, limit, cursor, ...filter } }) {
-      const pass = passing(filter, new Date())
-      const { items, nextCursor } = pageIn(passed(await catalogue.entries(sort), pass), { limit, cursor, ...orders[sort] })
+      const { items, nextCursor } = pageIn(passing(await catalogue.entries(sort), filter, new Date()), { limit, cursor, ...orders[sort] })
       return { items: items.map(({ room }) => room), nextCursor }
     },
 
@@ -59,13 +58,6 @@ export function catalogueHandlers ({ repository: { rooms }, catalogue, bookings 
         return { action: 'retired', fields: { status: 'retired', statusReason: reason, statusUntil: null }, cancelBookings }
       }, originOf(context)))
     }
-  }
-}
-
-function * passed (entries: readonly Entry[], pass: (entry: Entry) => Entry | undefined): Generator<Entry> {
-  for (const entry of entries) {
-    const passing = pass(entry)
-    if (passing) yield passing
   }
 }
 

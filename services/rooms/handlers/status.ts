@@ -16,8 +16,8 @@ export function statusHandlers ({ repository: { rooms, closures }, catalogue, bo
       assertNotRetired(await catalogue.room(roomId))
       return [roomId]
     }
-    const pass = passing({ ...(building !== null && { building }), ...(floor !== null && { floor }) }, new Date())
-    const ids = (await catalogue.entries('name')).filter(entry => pass(entry)).map(({ room }) => room.id)
+    const place = { ...(building !== null && { building }), ...(floor !== null && { floor }) }
+    const ids = Array.from(passing(await catalogue.entries('name'), place, new Date()), ({ room }) => room.id)
     if (ids.length === 0) throw new Refusal('closure.place_unknown', `There are no rooms ${floor === null ? '' : `on floor ${floor} `}of ${building}. See listBuildings for what there is.`)
     return ids
   }

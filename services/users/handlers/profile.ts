@@ -3,7 +3,7 @@ import type { User } from '../../../shared/contract/generated/users.schemas.ts'
 import type { Handlers } from '../../../shared/contract/implement.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { assertUncommonPassword } from '../domain/common-passwords.ts'
-import { assertTimeZone } from '../../../shared/time-zone.ts'
+import { assertTimeZone } from '../../../shared/domain/time-zone.ts'
 import type { Needs } from './needs.ts'
 
 type Operations = 'getProfile' | 'updateProfile' | 'changePassword' | 'listMyNotifications' | 'listSessions' | 'revokeSession' | 'exportMyData' | 'deleteMyAccount'

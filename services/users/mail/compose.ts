@@ -1,6 +1,6 @@
 import type { SendMailOptions } from 'nodemailer'
 import type { BookingSeriesSchedule } from '../../../shared/contract/generated/bookings.schemas.ts'
-import type { CalendarParty } from '../../../shared/icalendar.ts'
+import type { CalendarParty } from '../../../shared/domain/icalendar.ts'
 import type { DueNotification } from '../repository/notifications.ts'
 import { bookingInvitation, seriesInvitation, type Invitation, type People } from './invitations.ts'
 import { toHtml, toText, type Letter } from './layout.ts'

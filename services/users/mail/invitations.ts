@@ -1,6 +1,6 @@
 import type { BookingSeriesSchedule } from '../../../shared/contract/generated/bookings.schemas.ts'
-import { localTimeOf, toCalendar, type CalendarEvent, type CalendarMethod, type CalendarParty } from '../../../shared/icalendar.ts'
-import { seriesEvents } from '../../../shared/series-calendar.ts'
+import { localTimeOf, toCalendar, type CalendarEvent, type CalendarMethod, type CalendarParty } from '../../../shared/domain/icalendar.ts'
+import { seriesEvents } from '../../../shared/domain/series-calendar.ts'
 import { placeOf, type BookingData, type RoomFacts } from './letters.ts'
 
 /** What calendar programs make of a mail: an invitation, or its end (RFC 5546). */

@@ -489,7 +489,9 @@ export const bookingsContract = {
       query: Type.Object({
         'roomId': Type.Optional(Type.Array(Type.String({ format: 'uuid' }), { maxItems: 100, uniqueItems: true })),
         'from': Type.String({ format: 'date-time' }),
-        'to': Type.String({ format: 'date-time' })
+        'to': Type.String({ format: 'date-time' }),
+        'freeAtLeast': Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+        'titles': Type.Boolean({ default: false })
       }, { additionalProperties: false })
     },
     responses: {

@@ -4,7 +4,9 @@ import { Type, type Static } from '@sinclair/typebox'
 export const BusyInterval = Type.Object({
   roomId: Type.String({ format: 'uuid' }),
   startsAt: Type.String({ format: 'date-time' }),
-  endsAt: Type.String({ format: 'date-time' })
+  endsAt: Type.String({ format: 'date-time' }),
+  bookingId: Type.Optional(Type.String({ format: 'uuid' })),
+  title: Type.Optional(Type.String())
 }, { additionalProperties: false })
 export type BusyInterval = Static<typeof BusyInterval>
 

@@ -235,7 +235,7 @@ export interface paths {
         };
         /**
          * List what is taken
-         * @description The intervals in which rooms are booked, between two instants at most 31 days apart, by room and start. It does not say by whom. Not paged: the range bounds it.
+         * @description The intervals in which rooms are booked, between two instants at most 31 days apart, by room and start. It does not say by whom. With `titles` it names the bookings that you may see: your own, and to facility managers and admins all. Not paged: the range bounds it.
          */
         get: operations["listBusyIntervals"];
         put?: never;
@@ -733,6 +733,13 @@ export interface components {
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
+            /**
+             * Format: uuid
+             * @description Of a booking that you may see, when `titles` asks for it.
+             */
+            bookingId?: string;
+            /** @description Of a booking that you may see, when `titles` asks for it. */
+            title?: string;
         };
         /**
          * @description What is taken.
@@ -2810,6 +2817,10 @@ export interface operations {
                 from: string;
                 /** @description Where to end; after `from`. */
                 to: string;
+                /** @description How many of the rooms in `roomId` have to be free throughout the range. When fewer are, the answer is for all rooms: who looks for free rooms asks about the best of them, and needs no second request when those are taken. Without `roomId` it means nothing. */
+                freeAtLeast?: number;
+                /** @description Whether to give id and title of the bookings that you may see. */
+                titles?: boolean;
             };
             header?: never;
             path?: never;

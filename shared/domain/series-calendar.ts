@@ -1,4 +1,4 @@
-import type { BookingSeriesSchedule } from './contract/generated/bookings.schemas.ts'
+import type { BookingSeriesSchedule } from '../contract/generated/bookings.schemas.ts'
 import type { CalendarEvent } from './icalendar.ts'
 
 /**
