@@ -14,7 +14,7 @@ export const commonEnvironment = {
   DATABASE_POOL_SIZE: Type.Integer({ minimum: 1, maximum: 500, default: 10, description: 'How many connections to the database are kept.' }),
   REDIS_URL: Type.String({ minLength: 1, description: 'redis://host:port' }),
   REDIS_PREFIX: Type.String({ default: 'smart-meeting-room:', description: 'Goes before every key, so that systems can share a server.' }),
-  CACHE_MEMORY_CHARACTERS: Type.Integer({ minimum: 1, default: 32_000_000, description: 'How many characters of JSON of what was read from the cache the process keeps; a character takes one to two bytes of memory. Ten thousand rooms have eight million. What is used longest ago goes first, and a value that is longer than all that is never kept.' }),
+  CACHE_MEMORY_CHARACTERS: Type.Integer({ minimum: 1, default: 32_000_000, description: 'How many characters of JSON of what was read from the cache the process keeps; a character takes one to two bytes of memory. What is used longest ago goes first, and a value that is longer than all that is never kept.' }),
   RABBITMQ_URL: Type.String({ minLength: 1, description: 'amqp://user:password@host:port' }),
   EVENT_EXCHANGE: Type.String({ default: 'smart-meeting-room', description: 'The topic exchange that events go to.' }),
   TOKEN_ISSUER: Type.String({ default: 'smart-meeting-room', description: 'The `iss` of access tokens.' }),

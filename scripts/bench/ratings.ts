@@ -25,7 +25,7 @@ try {
   const unused = async (): Promise<never> => { throw new Error('this only reads') }
   const ratings = ratingsRepository({
     database: { rows, row: async <Row>(sql: string, values?: readonly Value[]) => (await rows<Row>(sql, values))[0], write: unused, transaction: unused },
-    cache: { read: async (_subject, _part, _seconds, load) => await load(), invalidate: unused }
+    cache: { read: async (_subject, _part, _seconds, load) => await load(), follow: () => unused, invalidate: unused }
   })
   const recount = async (roomId: string): Promise<unknown> => await rows('SELECT COUNT(*), AVG(rating), MAX(created_at) FROM review WHERE room_id = ? AND listed = 1', [roomId])
 

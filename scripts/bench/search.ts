@@ -96,6 +96,11 @@ try {
     await measure('floor: the query for what is booked, bare', async () => await bookingsDatabase.execute(busyQuery, [new Date(from - 24 * hour), new Date(from + hour), new Date(from)]))
     await measure('getRoom', async () => await rooms.getRoom({ params: { roomId: template.id } }, { token }))
     await measure('listRooms, by capacity', async () => await rooms.listRooms({ query: { sort: 'capacity', capacityMin: 20 } }, { token }))
+    let capacity = 1
+    await measure('updateRoom, and the first listRooms after it', async () => {
+      await rooms.updateRoom({ params: { roomId: template.id }, body: { capacity: ++capacity } }, { token })
+      await rooms.listRooms({ query: { sort: 'capacity', capacityMin: 20 } }, { token })
+    })
     await measure('floor: getHealth', async () => await rooms.getHealth())
   }
   const [small = 0, large = 0] = medians

@@ -1,9 +1,10 @@
 import type { Closure, Room } from '../../shared/contract/generated/rooms.schemas.ts'
 import { Refusal } from '../../shared/errors.ts'
 import type { Cache } from '../../shared/plugins/cache.ts'
-import { closuresByPlace, entryOf, keyOf, type Entry } from './domain/catalogue.ts'
+import { closuresByPlace, keyOf, type Entry } from './domain/catalogue.ts'
 import type { Interval } from './domain/interval.ts'
-import { compare } from './domain/search.ts'
+import type { Order } from './domain/orders.ts'
+import { staleIds, updatedIndex, type RoomIndex } from './domain/room-index.ts'
 import { asOf } from './domain/status.ts'
 import type { Repository } from './repository/index.ts'
 import type { AmenityRecord } from './repository/amenities.ts'
@@ -11,24 +12,25 @@ import { catalogueSubject, roomSubject } from './repository/origin.ts'
 
 const roomSeconds = 60
 const catalogueSeconds = 300
+const mostReadById = 500
 
-/** In which orders rooms can be listed; the last value of each is unique. */
-export const orders = {
-  name: { types: ['text', 'id'], keyOf: ({ nameKey, room }: Entry) => [nameKey, room.id] },
-  rating: { types: ['number', 'number', 'text', 'id'], keyOf: ({ nameKey, room }: Entry) => [-(room.rating.average ?? 0), -room.rating.count, nameKey, room.id] },
-  capacity: { types: ['number', 'text', 'id'], keyOf: ({ nameKey, room }: Entry) => [room.capacity, nameKey, room.id] }
-} as const
-
-export type Order = keyof typeof orders
-
-/** What the service knows of rooms, read through the cache. What was loaded once is indexed once, whoever asks. */
+/** What the service knows of rooms, read through the cache. */
 export function createCatalogue ({ cache, repository: { rooms, closures, amenities } }: { cache: Cache, repository: Repository }) {
-  const sorted = new WeakMap<Room[], Record<Order, Entry[]>>()
   const places = new WeakMap<Closure[], ReturnType<typeof closuresByPlace>>()
+
+  // Reading ten thousand rooms takes a quarter of a second, and every review of one of them is a change.
+  const index = cache.follow<RoomIndex>(catalogueSubject, 'rooms', catalogueSeconds, async known => {
+    if (!known) return updatedIndex(undefined, await rooms.all())
+    const stale = staleIds(known, await rooms.versions())
+    if (stale.length === 0) return known
+    return updatedIndex(known, stale.length > mostReadById ? await rooms.all() : await rooms.some(stale))
+  })
 
   async function upcomingClosures (): Promise<ReturnType<typeof closuresByPlace>> {
     const all = await cache.read(catalogueSubject, 'closures', catalogueSeconds, async () => await closures.upcoming(new Date()))
-    return indexed(places, all, () => closuresByPlace(all))
+    const found = places.get(all) ?? closuresByPlace(all)
+    places.set(all, found)
+    return found
   }
 
   return {
@@ -44,11 +46,7 @@ export function createCatalogue ({ cache, repository: { rooms, closures, ameniti
 
     /** Every room, the retired included, in an order. */
     async entries (order: Order): Promise<readonly Entry[]> {
-      const all = await cache.read(catalogueSubject, 'rooms', catalogueSeconds, async () => await rooms.all())
-      return indexed(sorted, all, () => {
-        const entries = all.map(entryOf)
-        return { name: inOrder(entries, orders.name.keyOf), rating: inOrder(entries, orders.rating.keyOf), capacity: inOrder(entries, orders.capacity.keyOf) }
-      })[order]
+      return (await index())[order]
     },
 
     /** Finds the closures of a room within a range that is not over. */
@@ -69,13 +67,3 @@ export function createCatalogue ({ cache, repository: { rooms, closures, ameniti
 }
 
 export type Catalogue = ReturnType<typeof createCatalogue>
-
-function indexed<Source extends object, Index> (known: WeakMap<Source, Index>, source: Source, make: () => Index): Index {
-  const index = known.get(source) ?? make()
-  known.set(source, index)
-  return index
-}
-
-function inOrder (entries: readonly Entry[], keyOf: (entry: Entry) => ReadonlyArray<string | number>): Entry[] {
-  return entries.map(entry => ({ entry, key: keyOf(entry) })).sort((one, other) => compare(one.key, other.key)).map(({ entry }) => entry)
-}

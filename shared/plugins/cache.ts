@@ -26,6 +26,15 @@ export interface Cache {
    * @param load gets the value, plain JSON, from where it belongs; simultaneous misses share one call
    */
   read: <Value>(subject: string, part: string, lifetimeSeconds: number, load: () => Promise<Value>) => Promise<Value>
+  /**
+   * A reader of a value that every process keeps for itself, and brings up to date once its subject has changed: for what is large and
+   * changes a little at a time. Only the version of the subject is asked of Redis.
+   *
+   * @param part which value of the subject
+   * @param lifetimeSeconds how long it is trusted: bounds what a lost invalidation leaves
+   * @param refresh makes the value of what it was before, `undefined` at first, without changing that; simultaneous reads share one call
+   */
+  follow: <Value>(subject: string, part: string, lifetimeSeconds: number, refresh: (known: Value | undefined) => Promise<Value>) => () => Promise<Value>
   /** Makes every value of the subjects stale, for every instance. Call it after the change is committed. */
   invalidate: (...subjects: string[]) => Promise<void>
 }
@@ -157,6 +166,23 @@ export const cache = fp(async (app: FastifyInstance, { url, prefix, memoryCharac
         keep(value, text)
         return value
       })
+    },
+    follow<Value> (subject: string, part: string, lifetimeSeconds: number, refresh: (known: Value | undefined) => Promise<Value>): () => Promise<Value> {
+      let held: { version: string | undefined, value: Value, expiresAt: number } | undefined
+      const kind = kindOf(subject)
+      const update = async (version: string | undefined): Promise<Value> => {
+        const value = await refresh(held?.value)
+        held = { version, value, expiresAt: performance.now() + lifetimeSeconds * 1_000 }
+        return value
+      }
+      return async () => {
+        const version = await versionOf(subject)
+        const isCurrent = version !== undefined && held?.version === version && performance.now() < held.expiresAt
+        count(kind, version === undefined ? 'error' : isCurrent ? 'hit' : 'miss')
+        if (isCurrent) return (held as NonNullable<typeof held>).value
+        // Without a version nothing is shared, as above.
+        return version === undefined ? await update(version) : await shared(`${version} ${prefix}${subject}:${part}`, async () => await update(version))
+      }
     },
     invalidate
   })

@@ -158,7 +158,7 @@ async function readsOf<Result> (work: (repository: ReturnType<typeof reviewsRepo
     const counter = async (): Promise<number> => (await connection.rows<{ Value: string }>("SHOW SESSION STATUS LIKE 'Handler_read%'")).reduce((sum, { Value }) => sum + Number(Value), 0)
     const repository = reviewsRepository({
       database: { ...connection, transaction: async inner => await inner(connection) },
-      cache: { read: async (_subject, _part, _seconds, load) => await load(), invalidate: async () => {} },
+      cache: { read: async (_subject, _part, _seconds, load) => await load(), follow: (_subject, _part, _seconds, refresh) => async () => await refresh(undefined), invalidate: async () => {} },
       outbox,
       idempotency
     }, { flagsToHide: 3 })

@@ -128,6 +128,42 @@ t.test('a slow reader does not bring back what a writer has replaced', { skip },
   }
 })
 
+t.test('what is followed is refreshed from what it was, once for all who ask, when its subject has changed or its time is over', { skip }, async t => {
+  const [app, other] = [await instance(t), await instance(t)]
+  const truth = source(['Aurora'])
+  let fresh: string[][] = []
+  const refresh = async (known: readonly string[] | undefined): Promise<readonly string[]> => {
+    const now = await truth.load()
+    fresh.push(now.filter(name => known?.includes(name) !== true))
+    return now
+  }
+  const [rooms, elsewhere] = [app.cache.follow('rooms', 'all', 60, refresh), other.cache.follow('rooms', 'all', 60, refresh)]
+  t.same([await rooms(), await rooms(), await elsewhere()], [['Aurora'], ['Aurora'], ['Aurora']])
+  t.same(fresh, [['Aurora'], ['Aurora']], 'each process keeps its own')
+
+  fresh = []
+  truth.value = ['Aurora', 'Borealis']
+  await other.cache.invalidate('rooms')
+  t.same(await Promise.all([rooms(), rooms(), rooms(), elsewhere()]), new Array(4).fill(truth.value))
+  t.same(fresh, [['Borealis'], ['Borealis']])
+
+  const release = truth.hold()
+  await app.cache.invalidate('rooms')
+  const slow = rooms()
+  t.ok(await until(() => truth.loads === 5, 5_000))
+  truth.value = ['Comet']
+  await app.cache.invalidate('rooms')
+  t.same(await rooms(), ['Comet'], 'who reads after a change does not wait for those who read before it')
+  release()
+  t.same([await slow, await rooms()], [['Aurora', 'Borealis'], ['Comet']])
+
+  const shortly = app.cache.follow('rooms', 'shortly', 0, refresh)
+  truth.value = ['Dawn']
+  t.same([await shortly(), await rooms()], [['Dawn'], ['Comet']])
+  truth.value = ['Eclipse']
+  t.same(await shortly(), ['Eclipse'], 'nobody told of this change')
+})
+
 t.test('what is stored and cannot be read is loaded', { skip }, async t => {
   const [app, other] = [await instance(t), await instance(t)]
   const room = source('Aurora')
@@ -192,6 +228,7 @@ t.test('without Redis everything is loaded, and it is used again when it is back
   const app = await instance(t)
   const room = source('Aurora')
   const read = async (): Promise<string> => await app.cache.read('room:1', 'record', 60, async () => await room.load())
+  const followed = app.cache.follow('room:1', 'followed', 60, async () => room.value)
   const state = async (): Promise<string | undefined> => (await app.readiness.states()).find(({ name }) => name === 'cache')?.status
   await read()
 
@@ -206,6 +243,10 @@ t.test('without Redis everything is loaded, and it is used again when it is back
   const before = room.loads
   t.same([await read(), await read()], ['Borealis', 'Borealis'], 'it is gone')
   t.equal(room.loads, before + 2)
+  t.equal(await followed(), 'Borealis')
+  room.value = 'Comet'
+  t.equal(await followed(), 'Comet', 'without a version nothing that is kept is trusted')
+  room.value = 'Borealis'
   await app.cache.invalidate('room:1')
   const late = await instance(t, 'late:')
   t.equal(await late.cache.read('room:1', 'record', 60, async () => await room.load()), 'Borealis', 'one may start without it')

@@ -3,6 +3,7 @@ import { openWithin } from '../../../shared/domain/opening-hours.ts'
 import { bufferOf, isOpenFor, isUnbooked } from './availability.ts'
 import type { CatalogueClosure, Entry } from './catalogue.ts'
 import { minuteMilliseconds, type Interval } from './interval.ts'
+import { compare } from './orders.ts'
 import { allowsLength, allowsNow } from './policy.ts'
 import { scoreOf, type Wish } from './score.ts'
 
@@ -43,15 +44,6 @@ function byFit (entries: Iterable<Entry>, wish: Wish): Iterable<Entry> {
   // By capacity is by fit already, where no floor is better than another.
   if (wish.floor === undefined) return entries
   return Array.from(entries, entry => ({ entry, rank: rankOf(entry, wish) })).sort((one, other) => compare(one.rank, other.rank)).map(({ entry }) => entry)
-}
-
-/** Compares value by value. */
-export function compare (one: ReadonlyArray<string | number>, other: ReadonlyArray<string | number>): number {
-  for (let index = 0; index < one.length; index++) {
-    const [value, against] = [one[index] as string | number, other[index] as string | number]
-    if (value !== against) return value < against ? -1 : 1
-  }
-  return 0
 }
 
 /** Those of the candidates that would take a booking of the slot, were nothing booked. */

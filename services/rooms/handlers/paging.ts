@@ -1,5 +1,5 @@
 import { decodeCursor, pageOf, type CursorValue, type Page } from '../../../shared/page.ts'
-import { compare } from '../domain/search.ts'
+import { compare } from '../domain/orders.ts'
 
 /** How a list in memory is paged. */
 export interface Paging<Item> {

@@ -3,7 +3,7 @@ import type { BookingPolicy, OpeningHours, Room, RoomChange, RoomStatus } from '
 import { isDuplicate } from '../../../shared/database-errors.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
-import type { Transaction, Value } from '../../../shared/plugins/database.ts'
+import { padded, placeholders, type Transaction, type Value } from '../../../shared/plugins/database.ts'
 import { keyOf } from '../domain/catalogue.ts'
 import { asOf } from '../domain/status.ts'
 import { assertKnownAmenities } from './amenities.ts'
@@ -168,6 +168,17 @@ export function roomsRepository ({ database, outbox, idempotency, cache }: Needs
     /** Every room, the retired included, by id. */
     async all (): Promise<Room[]> {
       return (await database.rows<RoomRow>(`SELECT ${columns} FROM room ORDER BY id`)).map(toRoom)
+    },
+
+    /** The version of every room by its id, from an index that has nothing else. */
+    async versions (): Promise<Map<string, number>> {
+      const rows = await database.rows<{ id: string, version: number }>('SELECT id, version FROM room FORCE INDEX (room_version)')
+      return new Map(rows.map(({ id, version }) => [id, version]))
+    },
+
+    /** Some rooms, in no order. */
+    async some (ids: readonly string[]): Promise<Room[]> {
+      return (await database.rows<RoomRow>(`SELECT ${columns} FROM room WHERE id IN (${placeholders(padded(ids))})`, padded(ids))).map(toRoom)
     },
 
     /**
