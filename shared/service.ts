@@ -22,8 +22,10 @@ export async function run (service: string, config: CommonConfig & { PORT: numbe
   const log = pino({ level: config.LOG_LEVEL })
   const drainMilliseconds = SHUTDOWN_DELAY_SECONDS * 1000
   let app: FastifyInstance | undefined
+  let isClosing = false
   // Before anything that takes long: the first process of a container gets no signal that it does not handle.
   closeWithGrace({ delay: drainMilliseconds + closeWithinMilliseconds, logger: log }, async ({ err, signal }) => {
+    isClosing = true
     if (err) log.fatal({ err }, 'closing after an error')
     else log.info({ signal }, 'closing')
     if (signal === 'SIGTERM') await app?.drain(drainMilliseconds)
@@ -36,6 +38,7 @@ export async function run (service: string, config: CommonConfig & { PORT: numbe
     app = await build()
     await app.listen({ host: HOST, port: PORT })
   } catch (error) {
+    if (isClosing) return // what fails because of a signal is no failure to start
     const { code, message } = error as NodeJS.ErrnoException
     console.error(code === 'EADDRINUSE' ? `${service}: port ${PORT} is taken. Stop what listens there, or set PORT.` : `${service} cannot start: ${message}`)
     process.exit(1)
