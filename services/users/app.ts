@@ -39,7 +39,7 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
   const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: config.ROOMS_URL })
   const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: config.BOOKINGS_URL })
   const transport = mailTransport(config.SMTP_URL, config.MAIL_DIRECTORY)
-  showCircuits(app, { rooms })
+  showCircuits(app, { rooms, bookings })
   app.addHook('onClose', async () => {
     transport.close()
     await Promise.all([rooms.close(), bookings.close()])
@@ -60,9 +60,10 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
 
   const signAccessToken = accessTokens(keys, { issuer: config.TOKEN_ISSUER, audience: config.TOKEN_AUDIENCE, accessTokenSeconds: config.ACCESS_TOKEN_SECONDS })
   const { countLockout } = usersMetrics(app.registry)
-  const onLocked = (account: string, until: Date): void => {
+  const onLocked = (accountId: string | undefined, until: Date): void => {
     countLockout()
-    users.queueLockedMail(account, until).catch((error: unknown) => { app.log.warn({ err: error }, 'nobody is told of a locked account') })
+    if (accountId === undefined) return
+    users.queueLockedMail(accountId, until).catch((error: unknown) => { app.log.warn({ err: error }, 'nobody is told of a locked account') })
   }
 
   implement(app, usersContract, usersHandlers({

@@ -5,10 +5,11 @@ import type { Transaction } from '../../shared/plugins/database.ts'
 import type { EventType } from '../../shared/plugins/outbox.ts'
 import { bookingSubject, type BookingKind } from './mail/letters.ts'
 import type { UsersRepository } from './repository/index.ts'
-import { queueNotification, suppressNotification } from './repository/notifications.ts'
+import { lockActiveUsers } from './repository/accounts.ts'
+import { amendNotification, queueNotification, suppressNotification, type NewNotification } from './repository/notifications.ts'
 
 interface Needs extends Pick<FastifyInstance, 'database'> {
-  users: Pick<UsersRepository, 'find' | 'activeModerators'>
+  users: Pick<UsersRepository, 'moderatorIds'>
   reminderMinutes: number
   now?: () => Date
 }
@@ -31,7 +32,7 @@ export function usersConsumers ({ database, users, reminderMinutes, now = () => 
   async function notify (transaction: Transaction, user: User, kind: NotificationKind, event: ArrivedEvent<EventType>, subject: string, { cause = event.id, dueAt = now() } = {}): Promise<void> {
     const preference = preferenceOf[kind]
     await queueNotification(transaction, {
-      user, kind, cause, subject, dueAt, wanted: preference === undefined || user.notifications[preference], event: { id: event.id, time: new Date(event.time), data: event.data }, correlationId: event.correlationid
+      user, kind, cause, subject, dueAt, wanted: preference === undefined || user.notifications[preference], event: contentOf(event), correlationId: event.correlationid
     })
   }
 
@@ -39,15 +40,19 @@ export function usersConsumers ({ database, users, reminderMinutes, now = () => 
   async function remind (transaction: Transaction, user: User, event: BookingEvent): Promise<void> {
     const { bookingId, title, startsAt, status } = event.data
     const dueAt = new Date(Date.parse(startsAt) - reminderMinutes * 60_000)
+    const subject = bookingSubject('booking_reminder', title)
     if (status !== 'confirmed') await suppressNotification(transaction, 'booking_reminder', bookingId)
-    else if (dueAt > now()) await notify(transaction, user, 'booking_reminder', event, bookingSubject('booking_reminder', title), { cause: bookingId, dueAt })
+    else if (dueAt > now()) await notify(transaction, user, 'booking_reminder', event, subject, { cause: bookingId, dueAt })
+    // Too late to announce it anew; one that still waits must not tell of a time that is no longer true.
+    else await amendNotification(transaction, { user, kind: 'booking_reminder', cause: bookingId, subject, event: contentOf(event) })
   }
 
   /** Has something done once for an event, if the person that it is about is still there. */
   async function once ({ claim }: Delivery, userId: string, effect: (transaction: Transaction, user: User) => Promise<void>): Promise<void> {
-    const user = await users.find(userId)
     await database.transaction(async transaction => {
-      if (await claim(transaction) && user?.status === 'active') await effect(transaction, user)
+      if (!await claim(transaction)) return
+      const [user] = await lockActiveUsers(transaction, [userId])
+      if (user) await effect(transaction, user)
     })
   }
 
@@ -70,10 +75,10 @@ export function usersConsumers ({ database, users, reminderMinutes, now = () => 
       })
     },
     'review.flagged': async (event, { claim }) => {
-      const moderators = await users.activeModerators()
+      const ids = await users.moderatorIds()
       await database.transaction(async transaction => {
         if (!await claim(transaction)) return
-        for (const moderator of moderators) await notify(transaction, moderator, 'review_flagged', event, 'A review was flagged')
+        for (const moderator of await lockActiveUsers(transaction, ids)) await notify(transaction, moderator, 'review_flagged', event, 'A review was flagged')
       })
     },
     'booking.created': aboutBooking('booking_confirmed'),
@@ -91,4 +96,8 @@ export function usersConsumers ({ database, users, reminderMinutes, now = () => 
       await once(delivery, event.data.userId, async (transaction, user) => { await remind(transaction, user, event) })
     }
   }
+}
+
+function contentOf ({ id, time, data }: ArrivedEvent<EventType>): NewNotification['event'] {
+  return { id, time: new Date(time), data }
 }

@@ -2,6 +2,7 @@ import { Refusal } from '../../shared/errors.ts'
 import { addressGroup } from './domain/address.ts'
 import type { Passwords } from './passwords.ts'
 import type { UsersRepository } from './repository/index.ts'
+import { accountKey } from './repository/lockout.ts'
 
 interface Needs {
   passwords: Pick<Passwords, 'verify'>
@@ -9,16 +10,14 @@ interface Needs {
   accountFailures: number
   addressFailures: number
   lockMinutes: number
-  /** Told, without being waited for, when an account is locked, so that known and unknown ones are answered in the same time. */
-  onLocked: (account: string, until: Date) => void
+  /** Told, without being waited for, when an account or, without its id, an unknown login is locked: both are answered in the same time. */
+  onLocked: (accountId: string | undefined, until: Date) => void
 }
 
 /** What somebody claims: to be the holder of an account. */
 export interface Claim {
-  /** The id of the account, or of an unknown one what was given as login: it is counted and locked alike. */
-  account: string
-  /** The password's hash, where the account exists. */
-  hash: string | undefined
+  /** The id of the account and its password's hash; what was given as login where there is none, which is counted and locked alike. */
+  holder: { id: string, passwordHash: string } | { unknownLogin: string }
   password: string
   /** The IP address that the claim comes from. */
   address: string
@@ -31,22 +30,24 @@ export interface Claim {
  * @returns whether the password is right; throws `auth.locked` when it may not be said
  */
 export function passwordProof ({ passwords, users, accountFailures, addressFailures, lockMinutes, onLocked }: Needs): (claim: Claim) => Promise<boolean> {
-  return async ({ account, hash, password, address }) => {
-    const accountCount = { key: `account:${account}`, limit: accountFailures }
+  return async ({ holder, password, address }) => {
+    const account = 'id' in holder ? holder : undefined
+    // Apart from each other: an id is no secret, and may be typed as a login.
+    const accountCount = { key: 'id' in holder ? accountKey(holder.id) : `login:${holder.unknownLogin.toLowerCase()}`, limit: accountFailures }
     const counts = [accountCount, { key: `address:${addressGroup(address)}`, limit: addressFailures }]
     const before = await users.failuresOf(counts)
     if (before.lockedUntil) {
       await users.countFailure(counts, lockMinutes)
       throw locked(before.lockedUntil)
     }
-    if (await passwords.verify(hash, password)) {
+    if (await passwords.verify(account?.passwordHash, password)) {
       const { any, lockedUntil } = await users.countedFailuresOf(counts)
       if (lockedUntil) throw locked(lockedUntil)
       if (any) await users.clearFailures(accountCount)
       return true
     }
     const { lockedBefore, lockedNow } = await users.countFailure(counts, lockMinutes)
-    if (lockedNow) onLocked(account, lockedNow)
+    if (lockedNow) onLocked(account?.id, lockedNow)
     if (lockedBefore) throw locked(lockedBefore)
     return false
   }

@@ -104,6 +104,31 @@ t.test('a reminder comes before the start, and is dropped once it is too late', 
   t.ok(await until(async () => (await notifications(person, 'booking_reminder')).some(({ status, subject }) => status === 'suppressed' && subject.endsWith('Late')), 10_000))
 })
 
+t.test('updateBooking: a reminder that waits tells of the new time, even when that is too soon for another', async t => {
+  const person = await system.person()
+  await system.users.updateProfile({ body: { locale: 'en-GB', timeZone: 'Europe/Berlin' } }, person)
+  const { id: bookingId } = await book(person, 'Moved')
+  t.ok(await until(async () => (await notifications(person, 'booking_reminder')).length === 1, 10_000))
+  const startsAt = new Date(Math.ceil(Date.now() / 60_000 + 7) * 60_000)
+  await system.bookings.updateBooking({ params: { bookingId }, body: { startsAt: startsAt.toISOString(), endsAt: new Date(startsAt.getTime() + 1_800_000).toISOString() } }, person)
+  await mailTo(person, /changed: Moved/)
+  await system.sql.users.execute("UPDATE notification SET due_at = created_at WHERE cause = ? AND status = 'queued'", [bookingId])
+  const { parts } = await mailTo(person, /begins soon: Moved/)
+  t.match(parts['text/plain'], new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/Berlin' }).format(startsAt))
+  t.equal((await notifications(person, 'booking_reminder')).length, 1)
+})
+
+t.test('updateProfile: mails that wait go to the new address', async t => {
+  const person = await system.person()
+  await book(person, 'Far ahead')
+  t.ok(await until(async () => (await notifications(person, 'booking_reminder')).length === 1, 10_000))
+  const [welcome] = await notifications(person, 'welcome')
+  const email = `moved-${person.user.email}`
+  await system.users.updateProfile({ body: { email } }, person)
+  t.match(await notifications(person, 'booking_reminder'), [{ status: 'queued', recipient: email }])
+  t.match(await notifications(person, 'welcome'), [{ recipient: welcome?.status === 'sent' ? person.user.email : email }])
+})
+
 t.test('updateProfile: reminders are a wish of their own, which counts when their time comes', async t => {
   const [quiet, punctual] = [await system.person(), await system.person()]
   await system.users.updateProfile({ body: { notifications: { bookingCreated: false } } }, punctual)

@@ -56,6 +56,14 @@ t.test('login locks an account after 5 failures, the right password included, an
   t.equal((await tryLogin(user.username, password)).status, 200)
 })
 
+t.test('login does not lock an account by its id, which others know', async t => {
+  const { user, password } = await system.person()
+  for (let attempt = 1; attempt <= 5; attempt++) t.equal((await tryLogin(user.id, 'wrong')).json.code, 'auth.credentials_wrong')
+  t.equal((await tryLogin(user.id, password)).json.code, 'auth.locked', 'it is a login like any other that nobody has')
+  t.equal((await tryLogin(user.username, password)).status, 200)
+  t.same((await system.users.listMyNotifications({}, { token: (await tryLogin(user.username, password)).json.accessToken })).items.filter(({ kind }) => kind === 'account_locked'), [])
+})
+
 t.test('login begins to count anew after a success', async t => {
   const { user, password } = await system.person()
   for (let round = 0; round < 3; round++) {

@@ -17,9 +17,9 @@ export function profileHandlers ({ users, passwords, prove }: Needs): Pick<Handl
   }
   /** Returns the hash of the password that somebody proved to know. */
   async function assertPassword (id: string, password: string, address: string): Promise<string> {
-    const hash = await users.passwordHashOf(id)
-    if (!await prove({ account: id, hash, password, address })) throw new Refusal('user.password_wrong', 'The current password is wrong. Check it and try again.')
-    return hash
+    const passwordHash = await users.passwordHashOf(id)
+    if (!await prove({ holder: { id, passwordHash }, password, address })) throw new Refusal('user.password_wrong', 'The current password is wrong. Check it and try again.')
+    return passwordHash
   }
 
   return {

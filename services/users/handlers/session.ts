@@ -40,7 +40,7 @@ export function sessionHandlers ({ users, passwords, prove, keys, signAccessToke
 
     async login ({ body: { login, password } }, { request }) {
       const found = await users.findByLogin(login)
-      const correct = await prove({ account: found?.user.id ?? login.toLowerCase(), hash: found?.passwordHash, password, address: request.ip })
+      const correct = await prove({ holder: found ? { id: found.user.id, passwordHash: found.passwordHash } : { unknownLogin: login }, password, address: request.ip })
       if (!found || !correct) throw wrongCredentials()
       if (found.user.status === 'disabled') throw new Refusal('auth.account_disabled', 'This account is disabled. Ask an admin to enable it.')
       let { passwordHash } = found

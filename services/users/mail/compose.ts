@@ -50,7 +50,7 @@ export async function composeMail (notification: DueNotification, { from, roomOf
     }
     case 'booking_reminder': {
       const booking = events.at(-1)?.data as BookingData
-      if (new Date(booking.startsAt) <= now || !reader.notifications.bookingReminder) return undefined
+      if (new Date(booking.startsAt) <= now || !reader.notifications.bookingReminder || reader.status !== 'active') return undefined
       return mail(bookingLetter(kind, booking.title, [slotOf(booking)], await roomOf(booking.roomId, correlationId), reader))
     }
     default: {

@@ -3,9 +3,10 @@ import type { Attempt } from '../../../shared/contract/attempt.ts'
 import type { DirectoryEntry, ProfileUpdate, User, UserChange, UserRole } from '../../../shared/contract/generated/users.schemas.ts'
 import { assertCurrent } from '../../../shared/contract/implement.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { placeholders } from '../../../shared/plugins/database.ts'
+import { padded, placeholders, type Transaction } from '../../../shared/plugins/database.ts'
 import { announce, audit, type Actor } from './audit.ts'
 import type { Needs } from './needs.ts'
+import { redirectNotifications } from './notifications.ts'
 import { notFound, refuseTaken, toUser, userColumns, type UserRow } from './rows.ts'
 import { endSessions } from './sessions.ts'
 
@@ -14,6 +15,13 @@ export interface NewUser { username: string, email: string, fullName: string, pa
 
 /** An account with the hash of its password. */
 export interface Holder { user: User, passwordHash: string }
+
+/** Those of the accounts that are active, kept as they are until the transaction ends: nobody is erased between being read and being written to. */
+export async function lockActiveUsers (transaction: Transaction, ids: readonly string[]): Promise<User[]> {
+  if (ids.length === 0) return []
+  const rows = await transaction.rows<UserRow>(`SELECT ${userColumns} FROM user WHERE id IN (${placeholders(padded(ids))}) AND status = 'active' ORDER BY id FOR UPDATE`, padded(ids))
+  return rows.map(toUser)
+}
 
 export function accountsRepository ({ database, outbox, sessions, idempotency }: Needs) {
   return {
@@ -76,6 +84,7 @@ export function accountsRepository ({ database, outbox, sessions, idempotency }:
           version = version + 1, updated_at = ? WHERE id = ?`,
         [after.email, after.email.toLowerCase(), after.fullName, after.timeZone, after.locale, bookingCreated, bookingCancelled, bookingReminder, reviewFlagged, now, id]).catch(refuseTaken)
         const user = { ...after, version: before.version + 1, updatedAt: now.toISOString() }
+        if (changed.includes('email')) await redirectNotifications(transaction, id, after.email)
         await audit(transaction, id, 'updated', actor, changed.map((field): UserChange => ({ field, before: null, after: null })))
         await announce(transaction, outbox, 'user.updated', user, actor.correlationId)
         return user

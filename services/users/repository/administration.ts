@@ -5,7 +5,7 @@ import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
 import type { Transaction, Value } from '../../../shared/plugins/database.ts'
 import { announce, audit, type Actor } from './audit.ts'
 import type { Needs } from './needs.ts'
-import { subjectOf } from './lockout.ts'
+import { accountKey, subjectOf } from './lockout.ts'
 import { eraseNotifications } from './notifications.ts'
 import { notFound, toUser, userColumns, type UserRow } from './rows.ts'
 import { endSessions } from './sessions.ts'
@@ -46,7 +46,7 @@ export function administrationRepository ({ database, outbox, sessions }: Needs)
         if (before.status === 'deleted') throw new Refusal('user.deleted', 'This account is deleted and cannot be changed any more.')
         assertCurrent(ifMatch, before.version)
         if (unlock) {
-          const { affectedRows } = await transaction.write('DELETE FROM login_failure WHERE subject = ?', [subjectOf(`account:${id}`)])
+          const { affectedRows } = await transaction.write('DELETE FROM login_failure WHERE subject = ?', [subjectOf(accountKey(id))])
           if (affectedRows > 0) await audit(transaction, id, 'unlocked', actor)
         }
         const user: User = { ...before, role: role ?? before.role, status: status ?? before.status }
@@ -75,7 +75,7 @@ export function administrationRepository ({ database, outbox, sessions }: Needs)
         await assertNotLastAdmin(transaction, before)
         await transaction.write(`UPDATE user SET username = 'deleted', username_key = NULL, email = 'deleted@users.invalid', email_key = NULL, full_name = 'Deleted user', password_hash = '', status = 'deleted',
           time_zone = 'UTC', locale = 'en', last_login_at = NULL, version = version + 1, updated_at = ? WHERE id = ?`, [new Date(), id])
-        await transaction.write('DELETE FROM login_failure WHERE subject = ?', [subjectOf(`account:${id}`)])
+        await transaction.write('DELETE FROM login_failure WHERE subject = ?', [subjectOf(accountKey(id))])
         await audit(transaction, id, 'deleted', actor)
         await announce(transaction, outbox, 'user.deleted', { ...before, status: 'deleted', version: before.version + 1 }, actor.correlationId)
         await endSessions(transaction, sessions, id, 'account_deleted')

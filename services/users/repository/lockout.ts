@@ -58,7 +58,12 @@ export function lockoutRepository ({ database }: Needs) {
   }
 }
 
-/** The key under which the failures of an account are stored. */
+/** What the failures of an account are counted for. */
+export function accountKey (id: string): string {
+  return `account:${id}`
+}
+
+/** What a key is stored as. */
 export function subjectOf (key: string): string {
   return createHash('sha256').update(key).digest('hex')
 }

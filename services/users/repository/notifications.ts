@@ -46,13 +46,28 @@ export async function queueNotification (transaction: Transaction, { user, kind,
   await transaction.write(`INSERT INTO notification (id, user_id, kind, cause, recipient, subject, status, events, due_at, correlation_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)
     ON DUPLICATE KEY UPDATE events = events + 1, status = ?, attempts = 0, due_at = ?, subject = ?`,
   [uuid(), user.id, kind, cause, user.email, subject, status, dueAt, correlationId, new Date(), status, dueAt, subject])
+  await addEvent(transaction, { userId: user.id, kind, cause, event })
+}
+
+/** Has a mail that is not out yet tell of one more event, without making it due at another time. Where there is none, none is made. */
+export async function amendNotification (transaction: Transaction, { user, kind, cause, subject, event }: Pick<NewNotification, 'user' | 'kind' | 'cause' | 'subject' | 'event'>): Promise<void> {
+  const { affectedRows } = await transaction.write('UPDATE notification SET events = events + 1, subject = ? WHERE cause = ? AND user_id = ? AND kind = ? AND status = \'queued\'', [subject, cause, user.id, kind])
+  if (affectedRows > 0) await addEvent(transaction, { userId: user.id, kind, cause, event })
+}
+
+async function addEvent (transaction: Transaction, { userId, kind, cause, event }: { userId: string } & Pick<NewNotification, 'kind' | 'cause' | 'event'>): Promise<void> {
   await transaction.write('INSERT INTO notification_event (notification_id, event_id, at, data) SELECT id, ?, ?, ? FROM notification WHERE cause = ? AND user_id = ? AND kind = ?',
-    [event.id, event.time, JSON.stringify(event.data), cause, user.id, kind])
+    [event.id, event.time, JSON.stringify(event.data), cause, userId, kind])
 }
 
 /** Drops a mail that was not sent yet and has become pointless. */
 export async function suppressNotification (transaction: Transaction, kind: NotificationKind, cause: string): Promise<void> {
   await transaction.write('UPDATE notification SET status = \'suppressed\' WHERE cause = ? AND kind = ? AND status = \'queued\'', [cause, kind])
+}
+
+/** Sends the mails to somebody that are not out yet to a new address. */
+export async function redirectNotifications (transaction: Transaction, userId: string, recipient: string): Promise<void> {
+  await transaction.write('UPDATE notification SET recipient = ? WHERE user_id = ? AND status = \'queued\'', [recipient, userId])
 }
 
 /** Takes out of the mails to somebody whom they went to and what they told. */
@@ -63,10 +78,10 @@ export async function eraseNotifications (transaction: Transaction, userId: stri
 
 export function notificationsRepository ({ database }: Needs) {
   return {
-    /** Queues the mail to the holder of an account that was locked, if there is one. */
-    async queueLockedMail (account: string, until: Date): Promise<void> {
+    /** Queues the mail to the holder of an account that was locked. */
+    async queueLockedMail (accountId: string, until: Date): Promise<void> {
       await database.transaction(async transaction => {
-        const row = await transaction.row<UserRow>(`SELECT ${userColumns} FROM user WHERE id = ? AND status = 'active'`, [account])
+        const row = await transaction.row<UserRow>(`SELECT ${userColumns} FROM user WHERE id = ? AND status = 'active'`, [accountId])
         if (!row) return
         const [id, now] = [uuid(), new Date()]
         await queueNotification(transaction, {
@@ -140,8 +155,8 @@ export function notificationsRepository ({ database }: Needs) {
     },
 
     /** Everybody who decides about reviews. */
-    async activeModerators (): Promise<User[]> {
-      return (await database.rows<UserRow>(`SELECT ${userColumns} FROM user WHERE role IN ('moderator', 'admin') AND status = 'active'`)).map(toUser)
+    async moderatorIds (): Promise<string[]> {
+      return (await database.rows<{ id: string }>('SELECT id FROM user WHERE role IN (\'moderator\', \'admin\') AND status = \'active\'')).map(({ id }) => id)
     },
 
     /** Forgets mails of half a year ago. */
