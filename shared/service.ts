@@ -19,7 +19,7 @@ const pauseMilliseconds = 1_000
  */
 export async function run (service: string, config: CommonConfig & { PORT: number }, build: () => Promise<FastifyInstance>): Promise<void> {
   const { HOST, PORT, DATABASE_URL, STARTUP_TIMEOUT_SECONDS, SHUTDOWN_DELAY_SECONDS } = config
-  const log = pino({ level: config.LOG_LEVEL })
+  const log = pino({ level: config.LOG_LEVEL }, pino.destination(config.LOG_DESTINATION === '' ? 1 : config.LOG_DESTINATION))
   const drainMilliseconds = SHUTDOWN_DELAY_SECONDS * 1000
   let app: FastifyInstance | undefined
   let isClosing = false

@@ -2,6 +2,7 @@ import type { CallContext } from '../../shared/contract/client.ts'
 import type { BookingConflictDetail, BusyInterval } from '../../shared/contract/generated/bookings.schemas.ts'
 import type { RoomTerms } from '../../shared/contract/generated/rooms.schemas.ts'
 import { Refusal } from '../../shared/errors.ts'
+import { within } from '../../shared/within.ts'
 import { alternativesWithinMilliseconds, isBookable, nearestFree } from './domain/alternatives.ts'
 import { peopleOf, type Proposal } from './domain/policy.ts'
 import { describeSlot, type Slot } from './domain/slot.ts'
@@ -11,6 +12,8 @@ import type { RoomDirectory } from './rooms.ts'
 const mostAlternatives = 3
 const mostRoomsTried = 20
 const mostShown = 10
+/** Nobody waits longer for what could be booked instead. */
+const alternativesMilliseconds = 1_000
 
 /** Explains what is in the way of bookings, and what could be booked instead. */
 export function conflictExplainer (bookings: BookingsRepository, rooms: RoomDirectory) {
@@ -23,19 +26,15 @@ export function conflictExplainer (bookings: BookingsRepository, rooms: RoomDire
 
   /** The same time in other rooms of the building that are large enough, the smallest first. */
   async function otherRooms (proposal: Proposal, { id: roomId, building }: RoomTerms, now: Date, most: number, context: CallContext): Promise<BookingConflictDetail[]> {
-    const candidates = (await rooms.list({ building, capacityMin: peopleOf(proposal) }, context, mostRoomsTried))
+    const candidates = (await rooms.list({ building, capacityMin: peopleOf(proposal), sort: 'capacity' }, context, mostRoomsTried))
       .filter(({ id, policy }) => id !== roomId && !policy.requiresApproval)
-      .sort((a, b) => a.capacity - b.capacity || (a.id < b.id ? -1 : 1))
     if (candidates.length === 0) return []
-    const busy = await busyAround(candidates.map(({ id }) => id), proposal, now)
-    const found: BookingConflictDetail[] = []
-    for (const candidate of candidates) {
-      const there = { ...proposal, roomId: candidate.id }
-      if (found.length === most) break
-      if (!isBookable(there, { ...candidate, closures: [] }, busy.get(candidate.id) ?? [], now)) continue
-      if (isBookable(there, await rooms.terms(candidate.id, context), busy.get(candidate.id) ?? [], now)) found.push(alternativeOf(candidate.id, proposal))
-    }
-    return found
+    const ids = candidates.map(({ id }) => id)
+    // Asked for together, the terms of all rooms are one call.
+    const [busy, terms] = await Promise.all([busyAround(ids, proposal, now), Promise.all(ids.map(async id => await rooms.terms(id, context)))])
+    return terms.filter(room => isBookable({ ...proposal, roomId: room.id }, room, busy.get(room.id) ?? [], now))
+      .slice(0, most)
+      .map(({ id }) => alternativeOf(id, proposal))
   }
 
   return {
@@ -45,7 +44,7 @@ export function conflictExplainer (bookings: BookingsRepository, rooms: RoomDire
       const busy = (await busyAround([proposal.roomId], proposal, now)).get(proposal.roomId) ?? []
       const elsewhen = nearestFree(proposal, terms, busy, now, mostAlternatives).map(slot => alternativeOf(proposal.roomId, slot))
       // The answer is right without them, so what goes wrong here is nobody's business.
-      const elsewhere = await otherRooms(proposal, terms, now, mostAlternatives - Math.min(elsewhen.length, 2), context).catch(() => [])
+      const elsewhere = await within(alternativesMilliseconds, otherRooms(proposal, terms, now, mostAlternatives - Math.min(elsewhen.length, 2), context)).catch(() => [])
       const alternatives = [...elsewhen.slice(0, mostAlternatives - elsewhere.length), ...elsewhere]
       const advice = alternatives.length > 0 ? 'Choose another time or room; `details` names some.' : 'Choose another time or room.'
       return conflictRefusal(conflicts, terms.timeZone, advice, alternatives)

@@ -7,7 +7,7 @@ import type { Slot } from './domain/slot.ts'
 import { inBatches } from './batches.ts'
 
 /** Which rooms of the catalogue are meant. */
-export interface RoomFilter { building?: string, capacityMin?: number, status?: Room['status'] }
+export interface RoomFilter { building?: string, capacityMin?: number, status?: Room['status'], sort?: 'name' | 'capacity' | 'rating' }
 
 const goodEnoughMilliseconds = 10 * 60_000
 const mostRemembered = 5_000
@@ -45,7 +45,7 @@ export function roomDirectory (rooms: Client<RoomsOperations>, serviceToken: () 
   }
 
   /** The rooms that a filter lets through, fetched in pages. Retired ones are left out unless the filter asks for them. */
-  async function * each (filter: RoomFilter, context: CallContext, limit = 100): AsyncGenerator<Room> {
+  async function * each (filter: RoomFilter, context: CallContext, limit = mostAtOnce): AsyncGenerator<Room> {
     let cursor: string | undefined
     do {
       const page = await rooms.listRooms({ query: { ...filter, limit, ...(cursor !== undefined && { cursor }) } }, context)
@@ -77,10 +77,10 @@ export function roomDirectory (rooms: Client<RoomsOperations>, serviceToken: () 
 
     each,
 
-    /** The first rooms that a filter lets through. */
-    async list (filter: RoomFilter, context: CallContext, most: number): Promise<Room[]> {
+    /** The rooms that a filter lets through, or the first of them. */
+    async list (filter: RoomFilter, context: CallContext, most = Infinity): Promise<Room[]> {
       const found: Room[] = []
-      for await (const room of each(filter, context, Math.min(100, most))) if (found.push(room) === most) break
+      for await (const room of each(filter, context, Math.min(mostAtOnce, most))) if (found.push(room) === most) break
       return found
     },
 

@@ -157,9 +157,11 @@ async function send (pool: Pool, service: string, operation: Operation, input: A
   } catch (error) {
     throw new UnreachableError(service, operation.operationId, error)
   }
-  if (status < 300 && operation.responses[status]) {
-    if (text === '') return undefined
-    const body = operation.responses[status]?.schema ? readJson(text) : undefined
+  const declared = operation.responses[status]
+  if (status < 300 && declared) {
+    const { schema } = declared
+    if (!schema && text === '') return undefined
+    const body = schema ? readJson(text) : undefined
     if (body !== undefined) return body
   }
   throw new RemoteError(service, operation.operationId, status, errorOf(text), secondsOf(retryAfter))

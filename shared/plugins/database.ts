@@ -89,7 +89,11 @@ export const database = fp(async (app: FastifyInstance, { url, poolSize }: Datab
   const lend = connectionLender(pool, poolSize, app.registry)
   app.decorate('database', {
     ...queryable(async (sql, values) => await speakingOfOutages(async () => await again(async () => await onConnection(lend, async connection => await execute(connection, sql, values))))),
-    transaction: async work => await speakingOfOutages(async () => await again(async () => await attemptOnce(lend, work)))
+    transaction: async work => {
+      const { result, actions } = await speakingOfOutages(async () => await again(async () => await attemptOnce(lend, work)))
+      for (const action of actions) await action()
+      return result
+    }
   })
   app.readiness.add('database', {
     needed: true,
@@ -161,7 +165,8 @@ async function again<Result> (work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-async function attemptOnce<Result> (lend: Lend, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+/** @returns what the work returned, and what is to be done now that it is committed: whatever comes of that, the work is not to be done again */
+async function attemptOnce<Result> (lend: Lend, work: (transaction: Transaction) => Promise<Result>): Promise<{ result: Result, actions: ReadonlyArray<() => void | Promise<void>> }> {
   const connection = await lend()
   const actions: Array<() => void | Promise<void>> = []
   let trace: Trace | undefined
@@ -187,8 +192,7 @@ async function attemptOnce<Result> (lend: Lend, work: (transaction: Transaction)
     const isCommitted = await isThere(lend, trace).catch(() => { throw error }) // which is not tried again: nobody knows
     if (!isCommitted) throw new NotCommittedError(error)
   }
-  for (const action of actions) await action()
-  return result
+  return { result, actions }
 }
 
 /** Whether a transaction left its trace. A plain read could come before a COMMIT that the server is still at; this one waits for it. */

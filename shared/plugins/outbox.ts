@@ -48,6 +48,8 @@ export const outbox = fp(async (app: FastifyInstance, { service }: { service: st
     const rows = await transaction.rows<Row>(`SELECT sequence, id, type, correlation_id, traceparent, event FROM outbox WHERE published_at IS NULL ORDER BY sequence LIMIT ${batchSize}`)
     if (rows.length === 0) return 0
     await app.queue.publish(rows.map(({ id, type, correlation_id: correlationId, traceparent, event }) => ({ id, type, correlationId, traceparent, body: event })))
+      // What goes wrong at the broker must not be taken for the database's doing.
+      .catch((error: unknown) => { throw new Error('the broker has not confirmed', { cause: error }) })
     const published = padded(rows.map(row => row.sequence))
     await transaction.write(`UPDATE outbox SET published_at = UTC_TIMESTAMP(3) WHERE published_at IS NULL AND sequence IN (${placeholders(published)})`, published)
     return rows.length

@@ -32,6 +32,8 @@ const activeSeconds = 60
 /** Longer than any access token of an ended session lives; the state in the database outlasts it anyway. */
 const endedSeconds = 86_400
 const logEveryMilliseconds = 10_000
+/** A command may fail without the connection breaking. */
+const passOnMilliseconds = 1_000
 
 /**
  * The state of sessions, cached in Redis under keys that all services share. The end of a session is written over whatever is
@@ -69,7 +71,9 @@ export const sessions = fp(async (app: FastifyInstance, { prefix, identity: { is
       owed.delete(id)
     })).catch((error: unknown) => { app.log.warn({ err: error }, 'the end of sessions is not passed on until the cache can be reached') })
   }
-  app.redis.on('ready', async () => { await ended([...owed]) })
+  const passOn = async (): Promise<void> => { if (owed.size > 0) await ended([...owed]) }
+  app.redis.on('ready', passOn)
+  app.jobs.every('pass on the end of sessions', passOnMilliseconds, passOn)
 
   async function ask (sessionId: string, context: CallContext): Promise<boolean> {
     const isOpen = await isSessionOpen(sessionId, context)
@@ -81,6 +85,7 @@ export const sessions = fp(async (app: FastifyInstance, { prefix, identity: { is
     opened,
     ended,
     async lasts (sessionId, context) {
+      if (owed.has(sessionId)) return false
       let state: string | null
       try {
         state = await app.redis.get(keyOf(sessionId))
@@ -98,4 +103,4 @@ export const sessions = fp(async (app: FastifyInstance, { prefix, identity: { is
       return holdsSessions ? await answer : await answer.catch((error: unknown) => accept('users', error))
     }
   })
-}, { name: 'sessions', dependencies: ['cache', 'metrics'] })
+}, { name: 'sessions', dependencies: ['cache', 'jobs', 'metrics'] })

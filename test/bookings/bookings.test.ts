@@ -232,6 +232,7 @@ t.test('updateBooking moves a booking, and only for those who know its version',
   t.match(await refusal(update({ attendeeCount: 9, endsAt: at(11) })), { status: 422, body: { details: [{ code: 'capacity_exceeded' }, { code: 'duration_too_long' }] } })
   t.match(await update({ roomId: elsewhere, startsAt: at(4), endsAt: at(5), attendeeCount: 3 }), { roomId: elsewhere, version: 3, attendeeCount: 3 })
   t.match(await update({ attendeeCount: null }), { attendeeCount: null, version: 4 })
+  t.match(await update({ attendeeCount: null, startsAt: at(4), title: 'Renamed' }), { version: 4 }, 'what says what is true already changes nothing')
   await book(roomId, 1.5, 2.5, other)
   t.match(await history(id), [
     { action: 'created', before: null }, { action: 'updated', actorId: user.user.id, before: { title: 'Meeting', startsAt: at(1) }, after: { title: 'Renamed', startsAt: at(1.5) } },

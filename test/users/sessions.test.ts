@@ -63,6 +63,17 @@ t.test('a session ends at once in all services on logout, whatever they have cac
   t.same(await statuses(third.accessToken), everywhere(401))
 })
 
+t.test('the end of a session that a single command to Redis failed to pass on is passed on soon', async t => {
+  const person = await system.person()
+  t.same(await statuses(person.token), everywhere(200))
+  const client = system.apps.users.redis
+  const { set } = client
+  client.set = (async () => { throw new Error('Command timed out') }) as never
+  await system.users.logout({}, person).finally(() => { client.set = set })
+  t.equal((await system.send('users', '/api/v1/profile', { token: person.token })).status, 401, 'users knows at once')
+  t.ok(await until(async () => JSON.stringify(await statuses(person.token)) === JSON.stringify(everywhere(401)), 5_000))
+})
+
 t.test('changePassword ends all sessions but its own, and needs the current password', async t => {
   const person = await system.person()
   const other = await login(person)

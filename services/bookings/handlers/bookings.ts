@@ -73,6 +73,7 @@ export function bookingHandlers ({ bookings, rooms, conflicts }: Pick<Needs, 'bo
             const after = fieldsOf(before)
             const changed = changeableFields.filter(name => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
             assertChangeable(before, changed, after.endsAt, now)
+            if (changed.length === 0) return undefined
             slotBetween(after.startsAt, after.endsAt, now)
             const own = { changedByItself: before.seriesId !== null }
             if (!terms) return { action: 'updated', fields: { ...pick(after), ...own } }

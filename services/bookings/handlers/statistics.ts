@@ -1,10 +1,9 @@
-import type { RoomUsage } from '../../../shared/contract/generated/bookings.schemas.ts'
+import type { BookingTotals, RoomUsage } from '../../../shared/contract/generated/bookings.schemas.ts'
 import { assertRange } from '../domain/slot.ts'
 import { addHoursOfWeek, hoursOfWeek, roomsAtOnce, rounded, usageOf, utilisation } from '../domain/usage.ts'
 import type { BookingsHandlers, Needs } from './needs.ts'
 
 const longestDays = 366
-const mostRooms = 1_000
 
 /** How rooms are used. */
 export function statisticsHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' | 'rooms'>): Pick<BookingsHandlers, 'getBookingStatistics'> {
@@ -14,14 +13,17 @@ export function statisticsHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' 
       assertRange(range.startsAt, range.endsAt, longestDays)
       const context = { token: caller.token, correlationId }
       const asked = roomId === undefined
-        ? await rooms.list({ ...(building !== undefined && { building }) }, context, mostRooms)
+        ? await rooms.list({ ...(building !== undefined && { building }) }, context)
         : [await rooms.terms(roomId, context)].filter(room => building === undefined || room.building.toLowerCase() === building.toLowerCase())
       const hours = hoursOfWeek()
       const usages: RoomUsage[] = []
+      const totals: BookingTotals = { pending: 0, confirmed: 0, completed: 0, cancelled: 0, rejected: 0 }
+      const now = new Date()
       for (let first = 0; first < asked.length; first += roomsAtOnce) {
         const some = asked.slice(first, first + roomsAtOnce)
         const ids = some.map(({ id }) => id)
-        const [uses, closures] = await Promise.all([bookings.uses(ids, range), rooms.closures(ids, range, context)])
+        const [uses, counts, closures] = await Promise.all([bookings.uses(ids, range), bookings.totals(ids, range, now), rooms.closures(ids, range, context)])
+        for (const { state, count } of counts) totals[state] += count
         for (const room of some) {
           const used = uses.get(room.id) ?? []
           addHoursOfWeek(hours, used, range, room.timeZone)
@@ -32,7 +34,7 @@ export function statisticsHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' 
       return {
         from: range.startsAt.toISOString(),
         to: range.endsAt.toISOString(),
-        totals: await bookings.totals(asked.map(({ id }) => id), range, new Date()),
+        totals,
         bookedHours: rounded(booked),
         openHours: rounded(open),
         utilisation: utilisation(booked, open),

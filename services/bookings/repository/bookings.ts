@@ -19,7 +19,7 @@ export interface BookingChange {
 }
 
 /** What is known before the locks are taken: the other room that the booking goes to, and how to decide on it. */
-export interface Preparation { roomId?: string, decide: (booking: BookingRecord, now: Date) => BookingChange }
+export interface Preparation { roomId?: string, decide: (booking: BookingRecord, now: Date) => BookingChange | undefined }
 
 const settledAtOnce = 100
 
@@ -99,7 +99,7 @@ export function bookingStatements ({ database, idempotency }: Pick<FastifyInstan
     /**
      * Changes a booking under the locks of its room and of the one that it goes to.
      *
-     * @param prepare is given the booking as it was a moment ago; what it returns looks at the booking as it is now, and refuses or says what changes
+     * @param prepare is given the booking as it was a moment ago; what it returns looks at the booking as it is now, and refuses or says what changes, if anything does
      * @throws SlotTakenError when a booking is in the way
      * @throws Refusal `booking.not_found`
      */
@@ -115,7 +115,9 @@ export function bookingStatements ({ database, idempotency }: Pick<FastifyInstan
           if (!row || row.room_id !== known.roomId) return undefined
           const now = new Date()
           const before = toRecord(row)
-          const { action, fields, bufferMinutes } = decide(asOf(before, now), now)
+          const change = decide(asOf(before, now), now)
+          if (!change) return before
+          const { action, fields, bufferMinutes } = change
           const after: BookingRecord = { ...before, ...fields, version: before.version + 1, updatedAt: now }
           if (bufferMinutes !== undefined) {
             const conflicts = await calendar.conflictsOf(transaction, after.roomId, widened(after, bufferMinutes), now, origin.correlationId, id)

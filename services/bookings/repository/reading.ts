@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { BookingHistoryEntry, BookingSnapshot, BookingStatus, BookingTotals, BusyInterval } from '../../../shared/contract/generated/bookings.schemas.ts'
+import type { BookingHistoryEntry, BookingSnapshot, BookingStatus, BusyInterval } from '../../../shared/contract/generated/bookings.schemas.ts'
 import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
 import { padded, placeholders, type Value } from '../../../shared/plugins/database.ts'
 import { longestBookingMilliseconds, type Slot } from '../domain/slot.ts'
@@ -100,16 +100,12 @@ export function readingStatements ({ database }: Pick<FastifyInstance, 'database
       }
     },
 
-    /** How many bookings of rooms begin in a range, by state. */
-    async totals (roomIds: readonly string[], { startsAt, endsAt }: Slot, now: Date): Promise<BookingTotals> {
-      const totals: BookingTotals = { pending: 0, confirmed: 0, completed: 0, cancelled: 0, rejected: 0 }
-      if (roomIds.length === 0) return totals
+    /** How many bookings of rooms begin in a range, by the state that they are in at an instant. */
+    async totals (roomIds: readonly string[], { startsAt, endsAt }: Slot, now: Date): Promise<Array<{ state: BookingStatus, count: number }>> {
       const ids = padded(roomIds)
-      const rows = await database.rows<{ state: BookingStatus, count: number }>(
+      return await database.rows(
         `SELECT CASE WHEN status = 'confirmed' AND ends_at <= ? THEN 'completed' WHEN status = 'pending' AND starts_at <= ? THEN 'rejected' ELSE status END AS state, COUNT(*) AS count
            FROM booking WHERE room_id IN (${placeholders(ids)}) AND starts_at >= ? AND starts_at < ? GROUP BY state`, [now, now, ...ids, startsAt, endsAt])
-      for (const { state, count } of rows) totals[state] = count
-      return totals
     },
 
     /** How many rooms are in use at an instant; an index has all that this asks for. */

@@ -3,7 +3,7 @@ import { assertCurrent } from '../../../shared/contract/implement.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { passing } from '../domain/catalogue.ts'
 import { assertOpenable, closureFrom } from '../domain/closure.ts'
-import { assertNotRetired, statusFields } from '../domain/status.ts'
+import { asOf, assertNotRetired, statusFields } from '../domain/status.ts'
 import { onBehalfOf, originOf, type Needs, type RoomsHandlers } from './needs.ts'
 
 type Operations = 'setRoomStatus' | 'listRoomHistory' | 'createClosure' | 'listClosures' | 'getClosure' | 'cancelClosure'
@@ -34,11 +34,10 @@ export function statusHandlers ({ repository: { rooms, closures }, catalogue, bo
     },
 
     async listRoomHistory ({ params: { roomId }, query }, { correlationId }) {
-      const { version } = await catalogue.room(roomId)
-      const page = await rooms.history(roomId, query)
-      if (query.cursor !== undefined || page.items[0]?.version === version) return page
-      // The status has run out, and that is not stored yet.
-      await rooms.change(roomId, () => undefined, { actorId: null, correlationId })
+      const stored = await rooms.find(roomId)
+      if (!stored) throw new Refusal('room.not_found', `There is no room ${roomId}.`)
+      // A status that has run out is history, stored or not.
+      if (asOf(stored, new Date()) !== stored) await rooms.change(roomId, () => undefined, { actorId: null, correlationId })
       return await rooms.history(roomId, query)
     },
 
