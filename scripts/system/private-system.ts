@@ -8,7 +8,7 @@ import { startPrivateRedis } from '../infrastructure/redis.ts'
 import { createDatabases, services, type Service } from './databases.ts'
 import { startService, type SystemOptions } from './services.ts'
 
-export const serverNames = ['mysql', 'redis', 'rabbitmq'] as const
+const serverNames = ['mysql', 'redis', 'rabbitmq'] as const
 export type PartName = typeof serverNames[number] | Service
 
 /** Something of a system that runs in a process of its own and can die. */

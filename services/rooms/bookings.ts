@@ -1,3 +1,4 @@
+import { bulkhead } from 'cockatiel'
 import { RemoteError, type CallContext, type Client } from '../../shared/contract/client.ts'
 import type { BookingsOperations } from '../../shared/contract/generated/bookings.operations.ts'
 import type { Booking } from '../../shared/contract/generated/bookings.schemas.ts'
@@ -14,6 +15,8 @@ const callsAtOnce = 8
 
 /** What the rooms service asks of bookings, always on behalf of the caller. */
 export function createBookings (client: Client<BookingsOperations>) {
+  const turns = bulkhead(callsAtOnce, Infinity)
+
   /** Every booking of a room that the caller may see and that overlaps a range, by start. */
   async function list (roomId: string, from: Date, to: Date | undefined, context: CallContext): Promise<Booking[]> {
     const bookings: Booking[] = []
@@ -59,31 +62,21 @@ export function createBookings (client: Client<BookingsOperations>) {
 
     /** The bookings that hold one of the rooms within a range, by room and start. */
     async held (roomIds: readonly string[], from: Date, to: Date | undefined, context: CallContext): Promise<Booking[]> {
-      const lists = await inTurns(roomIds, async roomId => await list(roomId, from, to, context))
+      const lists = await Promise.all(roomIds.map(async roomId => await turns.execute(async () => await list(roomId, from, to, context))))
       return lists.flat().filter(({ status }) => status === 'pending' || status === 'confirmed')
     },
 
     /** Cancels bookings, as far as it can. */
     async cancel (bookings: readonly OverlappedBooking[], reason: string, context: CallContext): Promise<OverlappedBooking[]> {
-      return await inTurns(bookings, async booking => {
+      return await Promise.all(bookings.map(async booking => await turns.execute(async () => {
         const outcome = await client.cancelBooking({ params: { bookingId: booking.bookingId }, body: { reason } }, context).then(({ status }) => status, (error: unknown) => {
           // Somebody else was faster: it is over, and nothing is left to cancel.
           return error instanceof RemoteError && error.code === 'booking.state_conflict' ? 'cancelled' : 'failed'
         })
         return { ...booking, outcome: outcome === 'cancelled' ? 'cancelled' : 'failed' }
-      })
+      })))
     }
   }
 }
 
 export type Bookings = ReturnType<typeof createBookings>
-
-/** Does something for each item, a few at a time, and keeps the order. */
-async function inTurns<Item, Result> (items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
-  const results: Result[] = []
-  let next = 0
-  await Promise.all(Array.from({ length: Math.min(callsAtOnce, items.length) }, async () => {
-    for (let index = next++; index < items.length; index = next++) results[index] = await work(items[index] as Item)
-  }))
-  return results
-}

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { FastifyInstance } from 'fastify'
 import { createClient, type CallContext } from '../../shared/contract/client.ts'
 import { bookingsContract, type BookingsOperations } from '../../shared/contract/generated/bookings.operations.ts'
@@ -30,12 +31,12 @@ const roomCacheSeconds = 60
 
 /** The users service, assembled but not listening. */
 export async function buildUsers (config: UsersConfig): Promise<FastifyInstance> {
-  const production = process.env['NODE_ENV'] === 'production'
-  const serviceClients = readServiceClients(config.SERVICE_CLIENTS, production)
+  const isProduction = config.NODE_ENV === 'production'
+  const serviceClients = readServiceClients(config.SERVICE_CLIENTS, isProduction)
   const firstAdmin = readFirstAdmin(config)
-  const keys = await readSigningKeys(config.SIGNING_KEYS_DIRECTORY, production)
+  const keys = await readSigningKeys(config.SIGNING_KEYS_DIRECTORY, isProduction)
   const app = await createServer('users', config, usersContract)
-  for (const path of keys.open) app.log.warn({ path }, production ? 'a signing key can be read by everybody in this system; let nobody else in, or chmod 600' : 'a signing key was open to others; now only its owner can read it')
+  for (const path of keys.open) app.log.warn({ path }, isProduction ? 'a signing key can be read by everybody in this system; let nobody else in, or chmod 600' : 'a signing key was open to others; now only its owner can read it')
   const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: config.ROOMS_URL })
   const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: config.BOOKINGS_URL })
   const transport = mailTransport(config.SMTP_URL, config.MAIL_DIRECTORY)
@@ -55,7 +56,9 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
     holdsSessions: true
   })
   const users = usersRepository(app)
-  const passwords = await createPasswords({ memoryKib: config.PASSWORD_MEMORY_KIB, iterations: config.PASSWORD_ITERATIONS, concurrency: config.PASSWORD_CONCURRENCY, queueLimit: config.PASSWORD_QUEUE_LIMIT })
+  // More hashes at once than there are cores or threads would only wait elsewhere, where nobody counts them.
+  const concurrency = config.PASSWORD_CONCURRENCY > 0 ? config.PASSWORD_CONCURRENCY : Math.min(availableParallelism(), config.UV_THREADPOOL_SIZE)
+  const passwords = await createPasswords({ memoryKib: config.PASSWORD_MEMORY_KIB, iterations: config.PASSWORD_ITERATIONS, concurrency, queueLimit: config.PASSWORD_QUEUE_LIMIT })
   if (firstAdmin) await createFirstAdmin(firstAdmin, { users, passwords, log: app.log })
 
   const signAccessToken = accessTokens(keys, { issuer: config.TOKEN_ISSUER, audience: config.TOKEN_AUDIENCE, accessTokenSeconds: config.ACCESS_TOKEN_SECONDS })

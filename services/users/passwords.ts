@@ -1,11 +1,11 @@
-import { availableParallelism } from 'node:os'
 import argon2 from 'argon2'
+import { BulkheadRejectedError, bulkhead } from 'cockatiel'
 import { Refusal } from '../../shared/errors.ts'
 
 export interface PasswordOptions {
   memoryKib: number
   iterations: number
-  /** How many are hashed at once; 0 for one on each core. */
+  /** How many are hashed at once. */
   concurrency: number
   /** How many may wait for their turn. */
   queueLimit: number
@@ -23,31 +23,15 @@ export interface Passwords {
 /** @param options parameters of argon2id; parallelism is 1 (OWASP Password Storage Cheat Sheet) */
 export async function createPasswords ({ memoryKib, iterations, concurrency, queueLimit }: PasswordOptions): Promise<Passwords> {
   const options = { type: argon2.argon2id, memoryCost: memoryKib, timeCost: iterations, parallelism: 1 } as const
-  const nobodys = await argon2.hash('nobody has this password', options)
-  // More than there are cores or threads would only wait elsewhere, where nobody counts them.
-  const threads = Number(process.env['UV_THREADPOOL_SIZE'] ?? 4)
-  const inTurn = turns(concurrency > 0 ? concurrency : Math.min(availableParallelism(), threads), queueLimit)
+  const dummyHash = await argon2.hash('nobody has this password', options)
+  const turns = bulkhead(concurrency, queueLimit)
+  const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => await turns.execute(work).catch((error: unknown) => {
+    if (!(error instanceof BulkheadRejectedError)) throw error
+    throw new Refusal('overloaded', 'Too many people are logging in at this moment. Try again in 2 seconds.', { headers: { 'retry-after': '2' } })
+  })
   return {
     hash: async password => await inTurn(async () => await argon2.hash(password, options)),
-    verify: async (hash, password) => await inTurn(async () => await argon2.verify(hash ?? nobodys, password)) && hash !== undefined,
+    verify: async (hash, password) => await inTurn(async () => await argon2.verify(hash ?? dummyHash, password)) && hash !== undefined,
     needsRehash: hash => argon2.needsRehash(hash, options)
-  }
-}
-
-/** Lets so much work run at once and so much wait; the rest is refused. */
-function turns (atOnce: number, waitingLimit: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
-  const waiting: Array<() => void> = []
-  let free = atOnce
-  return async work => {
-    if (free > 0) free--
-    else if (waiting.length < waitingLimit) await new Promise<void>(resolve => { waiting.push(resolve) })
-    else throw new Refusal('overloaded', 'Too many people are logging in at this moment. Try again in 2 seconds.', { headers: { 'retry-after': '2' } })
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else free++
-    }
   }
 }

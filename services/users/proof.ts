@@ -1,8 +1,11 @@
+import { normalizeIP } from '@fastify/rate-limit'
 import { Refusal } from '../../shared/errors.ts'
-import { addressGroup } from './domain/address.ts'
 import type { Passwords } from './passwords.ts'
 import type { UsersRepository } from './repository/index.ts'
 import { accountKey } from './repository/lockout.ts'
+
+/** Of IPv6 addresses, one customer has a whole /64. */
+const customerPrefixLength = 64
 
 interface Needs {
   passwords: Pick<Passwords, 'verify'>
@@ -34,7 +37,7 @@ export function passwordProof ({ passwords, users, accountFailures, addressFailu
     const account = 'id' in holder ? holder : undefined
     // Apart from each other: an id is no secret, and may be typed as a login.
     const accountCount = { key: 'id' in holder ? accountKey(holder.id) : `login:${holder.unknownLogin.toLowerCase()}`, limit: accountFailures }
-    const counts = [accountCount, { key: `address:${addressGroup(address)}`, limit: addressFailures }]
+    const counts = [accountCount, { key: `address:${normalizeIP(address, customerPrefixLength)}`, limit: addressFailures }]
     const before = await users.failuresOf(counts)
     if (before.lockedUntil) {
       await users.countFailure(counts, lockMinutes)

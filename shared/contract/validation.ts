@@ -1,4 +1,4 @@
-import { Kind, type TObject, type TSchema } from '@sinclair/typebox'
+import type { TObject, TSchema } from '@sinclair/typebox'
 import { Ajv, type ErrorObject } from 'ajv'
 import type { FastifySchemaCompiler } from 'fastify'
 import { addContractFormats } from './formats.ts'
@@ -26,7 +26,7 @@ export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, http
 }
 
 /** Reads the parameters of a request, all of them texts, by the types of their schema. What cannot be read is left for validation to refuse. */
-export function parameterReader (schema: TObject): (values: unknown) => unknown {
+function parameterReader (schema: TObject): (values: unknown) => unknown {
   const readers = Object.entries(schema.properties).map(([name, property]) => [name, readerOf(property)] as const)
   return values => {
     const read: Record<string, unknown> = { ...(values as Record<string, unknown>) }
@@ -38,8 +38,7 @@ export function parameterReader (schema: TObject): (values: unknown) => unknown 
 }
 
 function readerOf (schema: TSchema): (value: unknown) => unknown {
-  const type = schema[Kind] === 'Unsafe' ? (schema as { type?: unknown })['type'] : schema['type']
-  switch (type) {
+  switch (schema['type']) {
     case 'integer': return value => typeof value === 'string' && /^-?(0|[1-9]\d*)$/.test(value) ? Number(value) : value
     case 'number': return value => typeof value === 'string' && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value) ? Number(value) : value
     case 'boolean': return value => value === 'true' ? true : value === 'false' ? false : value

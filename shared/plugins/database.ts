@@ -88,9 +88,9 @@ export const database = fp(async (app: FastifyInstance, { url, poolSize }: Datab
 
   const lend = connectionLender(pool, poolSize, app.registry)
   app.decorate('database', {
-    ...queryable(async (sql, values) => await speakingOfOutages(async () => await again(async () => await onConnection(lend, async connection => await execute(connection, sql, values))))),
+    ...queryable(async (sql, values) => await translatingOutages(async () => await withRetries(async () => await onConnection(lend, async connection => await execute(connection, sql, values))))),
     transaction: async work => {
-      const { result, actions } = await speakingOfOutages(async () => await again(async () => await attemptOnce(lend, work)))
+      const { result, actions } = await translatingOutages(async () => await withRetries(async () => await attemptOnce(lend, work)))
       for (const action of actions) await action()
       return result
     }
@@ -142,7 +142,7 @@ async function onConnection<Result> (lend: Lend, work: (connection: PoolConnecti
   }
 }
 
-async function speakingOfOutages<Result> (work: () => Promise<Result>): Promise<Result> {
+async function translatingOutages<Result> (work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {
@@ -151,7 +151,7 @@ async function speakingOfOutages<Result> (work: () => Promise<Result>): Promise<
 }
 
 /** Does some work, and again when the server gave up on it: then nothing of it is there. */
-async function again<Result> (work: () => Promise<Result>): Promise<Result> {
+async function withRetries<Result> (work: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work()
@@ -218,7 +218,7 @@ export function padded<V extends Value> (values: readonly V[]): V[] {
   return Array.from({ length }, (_, index) => values[Math.min(index, values.length - 1)] as V)
 }
 
-/** Runs a `DELETE` in small bites until nothing is left, so that it never holds many locks. */
-export async function removeInBatches (database: Queryable, sql: string, values: readonly Value[] = [], bite = 5_000): Promise<void> {
-  while ((await database.write(`${sql} LIMIT ${bite}`, values)).affectedRows === bite) { /* there is more */ }
+/** Runs a `DELETE` in batches until nothing is left, so that it never holds many locks. */
+export async function removeInBatches (database: Queryable, sql: string, values: readonly Value[] = [], batchSize = 5_000): Promise<void> {
+  while ((await database.write(`${sql} LIMIT ${batchSize}`, values)).affectedRows === batchSize) { /* there is more */ }
 }

@@ -9,7 +9,6 @@ import t from 'tap'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { environmentOf, startService } from '../../scripts/system/services.ts'
-import { addressGroup } from '../../services/users/domain/address.ts'
 import { readServiceClients } from '../../services/users/domain/service-clients.ts'
 import { createPasswords } from '../../services/users/passwords.ts'
 import { readSigningKeys } from '../../services/users/signing-keys.ts'
@@ -123,16 +122,6 @@ t.test('login locks an address after many failures for whatever accounts, and no
   const { user, password } = await system.person()
   t.equal((await tryLogin(user.username, password, address)).json.code, 'auth.locked')
   t.equal((await tryLogin(user.username, password)).status, 200)
-})
-
-t.test('addressGroup takes an IPv6 customer\'s whole network together', async t => {
-  t.equal(addressGroup('192.0.2.7'), '192.0.2.7')
-  t.equal(addressGroup('::ffff:192.0.2.7'), '192.0.2.7')
-  t.equal(addressGroup('2001:DB8:0:1:a:b:c:d'), '2001:db8:0:1::/64')
-  t.equal(addressGroup('2001:db8:0:1::1'), '2001:db8:0:1::/64')
-  t.equal(addressGroup('2001:db8::1'), '2001:db8:0:0::/64')
-  t.equal(addressGroup('::1'), '0:0:0:0::/64')
-  t.equal(addressGroup('fe80::1%eth0'), 'fe80:0:0:0::/64')
 })
 
 t.test('login answers unknown and known users alike, locked or not', async t => {

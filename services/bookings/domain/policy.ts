@@ -13,7 +13,7 @@ export type RoomRules = Pick<RoomTerms, 'status' | 'statusUntil' | 'capacity' | 
 export interface Proposal extends Slot { roomId: string, attendeeCount: number | null, attendees: readonly string[] }
 
 /** How many bookings of the future somebody may have; a series counts as one. */
-export const mostUpcomingBookings = 20
+const mostUpcomingBookings = 20
 /** A start so long ago is still a walk-up. */
 const walkUpMilliseconds = 5 * minuteMilliseconds
 /** What nobody can override: it is no rule, but a fact. */

@@ -33,7 +33,7 @@ export function writingOf (format: ReportFormat, description: ReportDescription)
 }
 
 /** A line of CSV (RFC 4180). Texts that a spreadsheet would take for a formula get an apostrophe, as OWASP advises. */
-export function csvLine (cells: ReadonlyArray<string | number | null>): string {
+function csvLine (cells: ReadonlyArray<string | number | null>): string {
   return `${cells.map(cell => typeof cell === 'string' ? quoted(harmless(cell)) : String(cell ?? '')).join(',')}\r\n`
 }
 

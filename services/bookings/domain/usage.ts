@@ -14,7 +14,7 @@ export const roomsAtOnce = 20
 const hoursFromMondayToEpoch = 3 * 24
 
 /** How many hours of a range are covered by slots that do not overlap. */
-export function hoursWithin (slots: readonly Slot[], range: Slot): number {
+function hoursWithin (slots: readonly Slot[], range: Slot): number {
   return slots.reduce((sum, { startsAt, endsAt }) => sum + Math.max(0, Math.min(endsAt.getTime(), range.endsAt.getTime()) - Math.max(startsAt.getTime(), range.startsAt.getTime())), 0) / hourMilliseconds
 }
 

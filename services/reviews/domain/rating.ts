@@ -15,7 +15,7 @@ export interface Totals {
 export const stateNames = ['published', 'flagged', 'approved', 'rejected', 'removed'] as const satisfies readonly ReviewStatus[]
 
 /** How many days a trend has, today included. */
-export const trendDays = 90
+const trendDays = 90
 const dayMilliseconds = 86_400_000
 
 /** Whether a review counts in the rating of its room. */

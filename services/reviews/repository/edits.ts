@@ -61,5 +61,3 @@ export function editsRepository ({ database }: Pick<FastifyInstance, 'database'>
     }
   }
 }
-
-export type EditsRepository = ReturnType<typeof editsRepository>

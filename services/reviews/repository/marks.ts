@@ -33,13 +33,11 @@ export function marksRepository ({ database }: Pick<FastifyInstance, 'database'>
     async unmark (reviewId: string, userId: string): Promise<void> {
       await unlessNoChange(async () => {
         await database.transaction(async transaction => {
+          await transaction.write(count('- 1'), [new Date(), reviewId])
           const { affectedRows } = await transaction.write('DELETE FROM review_helpful_mark WHERE review_id = ? AND user_id = ?', [reviewId, userId])
           if (affectedRows === 0) throw new NoChangeError()
-          await transaction.write(count('- 1'), [new Date(), reviewId])
         })
       })
     }
   }
 }
-
-export type MarksRepository = ReturnType<typeof marksRepository>

@@ -111,5 +111,3 @@ export function moderationRepository ({ database, idempotency }: Pick<FastifyIns
     }
   }
 }
-
-export type ModerationRepository = ReturnType<typeof moderationRepository>

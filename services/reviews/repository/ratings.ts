@@ -65,8 +65,8 @@ export function ratingData ({ totals, version }: LockedRating): EventData<'revie
 export function ratingsRepository ({ database, cache }: Pick<FastifyInstance, 'database' | 'cache'>) {
   return {
     /**
-     * Locks the rating of a room. It must be the first statement of every transaction that changes a review, and it must write:
-     * clusters certify writes, not locking reads.
+     * Locks the rating of a room. It must be the first statement of every transaction that changes how a review counts, and it must
+     * write: clusters certify writes, not locking reads.
      */
     async lock (transaction: Transaction, roomId: string): Promise<LockedRating> {
       await transaction.write('INSERT INTO room_rating (room_id, version) VALUES (?, 1) ON DUPLICATE KEY UPDATE version = version + 1', [roomId])

@@ -17,7 +17,7 @@ export interface Candidate {
 }
 
 /** Slots begin on the quarter hour. */
-export const gridMilliseconds = 15 * minuteMilliseconds
+const gridMilliseconds = 15 * minuteMilliseconds
 
 /**
  * The rooms that might do within a range, best fit first. They are reckoned one by one, as they are asked for.
@@ -81,7 +81,7 @@ export function * freeSlots (candidates: readonly Candidate[], starts: Interval,
 }
 
 /** The quarter hour at or after an instant. */
-export function onGrid (instant: number): number {
+function onGrid (instant: number): number {
   return Math.ceil(instant / gridMilliseconds) * gridMilliseconds
 }
 

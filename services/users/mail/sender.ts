@@ -52,6 +52,6 @@ export function mailSender ({ users, transport, log, ...composer }: Needs): () =
 }
 
 /** How long to wait after so many attempts. */
-export function retryDelaySeconds (attempts: number): number {
+function retryDelaySeconds (attempts: number): number {
   return Math.min(longestDelaySeconds, firstDelaySeconds * 3 ** (attempts - 1))
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { placeholders, type Queryable } from '../../../shared/plugins/database.ts'
+import { placeholders, removeInBatches, type Queryable } from '../../../shared/plugins/database.ts'
 import type { Needs } from './needs.ts'
 
 /** What failures are counted for, and how many of them lock it. */
@@ -53,7 +53,7 @@ export function lockoutRepository ({ database }: Needs) {
 
     /** Forgets counts that have ended. */
     async forgetFailures (): Promise<void> {
-      await database.write('DELETE FROM login_failure WHERE expires_at <= ? LIMIT 10000', [new Date()])
+      await removeInBatches(database, 'DELETE FROM login_failure WHERE expires_at <= ?', [new Date()])
     }
   }
 }

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { SessionInfo, User } from '../../../shared/contract/generated/users.schemas.ts'
 import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
-import type { Transaction } from '../../../shared/plugins/database.ts'
+import { removeInBatches, type Transaction } from '../../../shared/plugins/database.ts'
 import { hashToken } from '../tokens.ts'
 import { audit } from './audit.ts'
 import type { Needs } from './needs.ts'
@@ -129,8 +129,8 @@ export function sessionsRepository ({ database, sessions }: Needs) {
     /** Forgets sessions and refresh tokens that have expired. */
     async forgetSessions (): Promise<void> {
       const now = new Date()
-      await database.write('DELETE FROM refresh_token WHERE expires_at <= ? LIMIT 10000', [now])
-      await database.write('DELETE FROM session WHERE expires_at <= ? LIMIT 10000', [now])
+      await removeInBatches(database, 'DELETE FROM refresh_token WHERE expires_at <= ?', [now])
+      await removeInBatches(database, 'DELETE FROM session WHERE expires_at <= ?', [now])
     }
   }
 }
