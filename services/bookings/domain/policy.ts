@@ -1,6 +1,7 @@
 import type { PolicyViolation } from '../../../shared/contract/generated/bookings.schemas.ts'
 import type { RoomTerms } from '../../../shared/contract/generated/rooms.schemas.ts'
 import { Refusal } from '../../../shared/errors.ts'
+import { earliestStart, latestEnd, leavesNotice } from '../../../shared/domain/booking-policy.ts'
 import { openWithin } from '../../../shared/domain/opening-hours.ts'
 import { hoursAt, localClock } from './opening-hours.ts'
 import { isBookable } from './room-status.ts'
@@ -14,8 +15,6 @@ export interface Proposal extends Slot { roomId: string, attendeeCount: number |
 
 /** How many bookings of the future somebody may have; a series counts as one. */
 const mostUpcomingBookings = 20
-/** A start so long ago is still a walk-up. */
-const walkUpMilliseconds = 5 * minuteMilliseconds
 /** What nobody can override: it is no rule, but a fact. */
 const facts: ReadonlySet<PolicyViolation['code']> = new Set(['room_unavailable', 'capacity_exceeded', 'room_closed', 'starts_in_past'])
 
@@ -77,11 +76,10 @@ function ofClosures (slot: Slot, { closures }: RoomRules): PolicyViolation[] {
 }
 
 function ofStart ({ startsAt }: Slot, { policy }: RoomRules, now: Date, override: boolean): PolicyViolation[] {
-  // What waits for approval is rejected when it begins, so it cannot begin at once.
-  const earliest = new Date(policy.requiresApproval && !override ? now.getTime() + 1 : now.getTime() - walkUpMilliseconds)
+  const earliest = new Date(earliestStart(policy.requiresApproval && !override, now.getTime()))
   if (startsAt < earliest) return [{ code: 'starts_in_past', limit: earliest.toISOString(), actual: startsAt.toISOString() }]
-  const notice = Math.floor((startsAt.getTime() - now.getTime()) / minuteMilliseconds)
-  return policy.noticeMinutes === 0 || notice >= policy.noticeMinutes ? [] : [{ code: 'notice_too_short', limit: policy.noticeMinutes, actual: Math.max(0, notice) }]
+  if (leavesNotice(policy, startsAt.getTime(), now.getTime())) return []
+  return [{ code: 'notice_too_short', limit: policy.noticeMinutes, actual: Math.max(0, Math.floor((startsAt.getTime() - now.getTime()) / minuteMilliseconds)) }]
 }
 
 function ofDuration ({ startsAt, endsAt }: Slot, { policy }: RoomRules): PolicyViolation[] {
@@ -92,8 +90,9 @@ function ofDuration ({ startsAt, endsAt }: Slot, { policy }: RoomRules): PolicyV
 }
 
 function ofHorizon ({ endsAt }: Slot, { policy }: RoomRules, now: Date): PolicyViolation[] {
+  if (endsAt.getTime() <= latestEnd(policy, now.getTime())) return []
   const days = (endsAt.getTime() - now.getTime()) / dayMilliseconds
-  return days <= policy.maximumDaysAhead ? [] : [{ code: 'too_far_ahead', limit: policy.maximumDaysAhead, actual: Math.ceil(days * 10) / 10 }]
+  return [{ code: 'too_far_ahead', limit: policy.maximumDaysAhead, actual: Math.ceil(days * 10) / 10 }]
 }
 
 function ofOpeningHours (slot: Slot, { openingHours, timeZone }: RoomRules): PolicyViolation[] {

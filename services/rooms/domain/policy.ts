@@ -1,9 +1,7 @@
 import type { BookingPolicy } from '../../../shared/contract/generated/rooms.schemas.ts'
+import { earliestStart, latestEnd, leavesNotice } from '../../../shared/domain/booking-policy.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { dayMilliseconds, minuteMilliseconds, type Interval } from './interval.ts'
-
-/** A start so long ago is still a walk-up. */
-const walkUpMilliseconds = 5 * minuteMilliseconds
+import { minuteMilliseconds, type Interval } from './interval.ts'
 
 /**
  * Refuses rules that no booking could keep.
@@ -22,8 +20,6 @@ export function allowsLength ({ minimumMinutes, maximumMinutes }: BookingPolicy,
 }
 
 /** Whether a booking of the slot could be made now, neither too late nor too early. */
-export function allowsNow ({ noticeMinutes, maximumDaysAhead, requiresApproval }: BookingPolicy, { startsAt, endsAt }: Interval, now: Date): boolean {
-  // What waits for approval is rejected when it begins, so it cannot begin at once.
-  const notice = noticeMinutes > 0 ? noticeMinutes * minuteMilliseconds : requiresApproval ? 1 : -walkUpMilliseconds
-  return startsAt >= now.getTime() + notice && endsAt <= now.getTime() + maximumDaysAhead * dayMilliseconds
+export function allowsNow (policy: BookingPolicy, { startsAt, endsAt }: Interval, now: number): boolean {
+  return startsAt >= earliestStart(policy.requiresApproval, now) && leavesNotice(policy, startsAt, now) && endsAt <= latestEnd(policy, now)
 }
