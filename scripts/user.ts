@@ -6,7 +6,7 @@
 import { join } from 'node:path'
 import Fastify from 'fastify'
 import { v7 as uuid } from 'uuid'
-import { usersRepository } from '../services/users/repository/index.ts'
+import { createRepository } from '../services/users/repository/index.ts'
 import { UserRole, type UserUpdate } from '../shared/contract/generated/users.schemas.ts'
 import { cache } from '../shared/plugins/cache.ts'
 import { database } from '../shared/plugins/database.ts'
@@ -69,10 +69,10 @@ try {
   await app.register(idempotency)
   await app.register(sessions, { prefix: redisPrefix, identity: { isSessionOpen: async () => true, holdsSessions: true } })
   await app.ready()
-  const users = usersRepository(app)
-  const found = await users.findByLogin(request.login)
+  const repository = createRepository(app)
+  const found = await repository.accounts.findByLogin(request.login)
   if (!found) throw new Error(`There is no account ${request.login}.`)
-  const user = await users.changeAccount(found.user.id, request.update, undefined, { id: null, correlationId: uuid() })
+  const user = await repository.administration.change(found.user.id, request.update, undefined, { id: null, correlationId: uuid() })
   console.log(request.update.unlock ? `${user.username} is not locked (any more).` : `${user.username} has the role ${user.role} now. Its sessions have ended.`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

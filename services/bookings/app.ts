@@ -20,7 +20,7 @@ import { bookingsHandlers } from './handlers/index.ts'
 import { bookingsJobs } from './jobs.ts'
 import { changeCounter, showRoomsInUse } from './metrics.ts'
 import { reportMaker } from './reports/maker.ts'
-import { bookingsRepository } from './repository/index.ts'
+import { createRepository } from './repository/index.ts'
 import { roomDirectory } from './rooms.ts'
 
 /** Whoever wants a room waits no longer for what is only looked up. */
@@ -36,22 +36,22 @@ export async function buildBookings (config: BookingsConfig): Promise<FastifyIns
 
   await registerFoundation(app, 'bookings', config, remoteIdentity(users))
 
-  const bookings = bookingsRepository(app, changeCounter(app.registry))
-  showRoomsInUse(app.registry, bookings.countRoomsInUse)
+  const repository = createRepository(app, changeCounter(app.registry))
+  showRoomsInUse(app.registry, repository.reading.countRoomsInUse)
   const serviceToken = createServiceToken({ users, clientId: config.SERVICE_CLIENT_ID, clientSecret: config.SERVICE_CLIENT_SECRET })
   // Whoever books first should not have to wait for it.
   app.addHook('onReady', async () => { await serviceToken().catch(() => {}) })
   const directory = roomDirectory(rooms, serviceToken, app.log)
-  await app.register(consumer, { service: 'bookings', on: bookingsConsumers(bookings) })
-  const makeReports = reportMaker({ bookings, rooms: directory, serviceToken, retentionDays: config.REPORT_RETENTION_DAYS, log: app.log })
-  bookingsJobs(app, { bookings, makeReports })
+  await app.register(consumer, { service: 'bookings', on: bookingsConsumers(repository) })
+  const makeReports = reportMaker({ repository, rooms: directory, serviceToken, retentionDays: config.REPORT_RETENTION_DAYS, log: app.log })
+  bookingsJobs(app, { repository, makeReports })
 
   implement(app, bookingsContract, bookingsHandlers({
     probes: probes(app, 'bookings', contractVersion('bookings')),
-    bookings,
+    repository,
     rooms: directory,
-    conflicts: conflictExplainer(bookings, directory),
-    calendarOf: calendarFeeds({ bookings, rooms: directory }),
+    conflicts: conflictExplainer(repository.reading, directory),
+    calendarOf: calendarFeeds({ feeds: repository.feeds, rooms: directory }),
     publicUrl: config.PUBLIC_URL
   }))
   return app

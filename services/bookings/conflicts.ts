@@ -6,7 +6,7 @@ import { within } from '../../shared/within.ts'
 import { alternativesWithinMilliseconds, isBookable, nearestFree } from './domain/alternatives.ts'
 import { peopleOf, type Proposal } from './domain/policy.ts'
 import { describeSlot, type Slot } from './domain/slot.ts'
-import type { BookingsRepository } from './repository/index.ts'
+import type { Repository } from './repository/index.ts'
 import type { RoomDirectory } from './rooms.ts'
 
 const mostAlternatives = 3
@@ -16,11 +16,11 @@ const mostShown = 10
 const alternativesMilliseconds = 1_000
 
 /** Explains what is in the way of bookings, and what could be booked instead. */
-export function conflictExplainer (bookings: BookingsRepository, rooms: RoomDirectory) {
+export function conflictExplainer (reading: Pick<Repository['reading'], 'busyIntervals'>, rooms: RoomDirectory) {
   async function busyAround (roomIds: string[], { startsAt, endsAt }: Slot, now: Date): Promise<Map<string, Slot[]>> {
     const range = { startsAt: new Date(startsAt.getTime() - alternativesWithinMilliseconds), endsAt: new Date(endsAt.getTime() + alternativesWithinMilliseconds) }
     const busy = new Map<string, Slot[]>(roomIds.map(roomId => [roomId, []]))
-    for (const interval of await bookings.busyIntervals(roomIds, range, now)) busy.get(interval.roomId)?.push(slotOf(interval))
+    for (const interval of await reading.busyIntervals(roomIds, range, now)) busy.get(interval.roomId)?.push(slotOf(interval))
     return busy
   }
 

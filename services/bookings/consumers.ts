@@ -1,21 +1,21 @@
 import type { ConsumersOf } from '../../shared/plugins/consumer.ts'
-import type { BookingsRepository } from './repository/index.ts'
+import type { Repository } from './repository/index.ts'
 
 /** What the bookings service does about events. A report takes a job minutes to make, so its event only says that it is time. */
-export function bookingsConsumers (bookings: BookingsRepository): ConsumersOf<'bookings'> {
+export function bookingsConsumers ({ bookings, reports, feeds }: Repository): ConsumersOf<'bookings'> {
   return {
     'user.updated': async ({ data }, { claim }) => {
-      await bookings.endFeedsOf(data.userId, data.status === 'active' ? data.role : undefined, claim)
+      await feeds.endOf(data.userId, data.status === 'active' ? data.role : undefined, claim)
     },
     'user.deleted': async ({ data, correlationid }, { claim }) => {
-      await bookings.endFeedsOf(data.userId, undefined, async () => true)
+      await feeds.endOf(data.userId, undefined, async () => true)
       await bookings.cancelOfUser(data.userId, 'The account was deleted.', correlationid, claim)
     },
     'room.retired': async ({ data, correlationid }, { claim }) => {
       if (data.cancelBookings) await bookings.cancelOfRoom(data.roomId, data.reason ?? 'The room was retired.', correlationid, claim)
     },
     'report.requested': async ({ data }, { claim }) => {
-      await bookings.makeReportDue(data.reportId, claim)
+      await reports.makeDue(data.reportId, claim)
     }
   }
 }

@@ -5,7 +5,7 @@ import { seriesEvents } from '../../shared/domain/series-calendar.ts'
 import { managesBookings } from './domain/ownership.ts'
 import { dayMilliseconds, type Slot } from './domain/slot.ts'
 import type { Feed } from './repository/feeds.ts'
-import type { BookingsRepository } from './repository/index.ts'
+import type { Repository } from './repository/index.ts'
 import { toSchedule, type BookingRecord, type SeriesRecord } from './repository/records.ts'
 import type { RoomDirectory } from './rooms.ts'
 
@@ -28,12 +28,12 @@ export function hashOf (secret: string): string {
 }
 
 /** Makes the calendars that programs subscribe to. */
-export function calendarFeeds ({ bookings, rooms }: { bookings: Pick<BookingsRepository, 'feedContent'>, rooms: Pick<RoomDirectory, 'terms'> }) {
+export function calendarFeeds ({ feeds, rooms }: { feeds: Pick<Repository['feeds'], 'contentOf'>, rooms: Pick<RoomDirectory, 'terms'> }) {
   /** A feed as iCalendar, at an instant. It stays the same, to the letter, as long as nothing changes but the time of day. */
   return async (feed: Feed, now: Date, context: Pick<CallContext, 'correlationId'>): Promise<string> => {
     const today = Math.floor(now.getTime() / dayMilliseconds) * dayMilliseconds
     const range = { startsAt: new Date(today - daysBack * dayMilliseconds), endsAt: new Date(today + daysAhead * dayMilliseconds) }
-    const content = await bookings.feedContent(feed, range, mostBookings)
+    const content = await feeds.contentOf(feed, range, mostBookings)
     const last = content.bookings.at(-1)
     if (last && content.bookings.length === mostBookings) range.endsAt = new Date(last.startsAt.getTime() + 1)
     const roomIds = [...new Set([...content.bookings, ...content.series].map(({ roomId }) => roomId))]

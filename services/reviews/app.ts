@@ -15,7 +15,7 @@ import { contractVersion } from '../../shared/version.ts'
 import type { ReviewsConfig } from './config.ts'
 import { reviewsConsumers } from './consumers.ts'
 import { reviewsHandlers } from './handlers/index.ts'
-import { reviewsRepository } from './repository/index.ts'
+import { createRepository } from './repository/index.ts'
 
 /** The reviews service, assembled but not listening. */
 export async function buildReviews (config: ReviewsConfig): Promise<FastifyInstance> {
@@ -28,7 +28,7 @@ export async function buildReviews (config: ReviewsConfig): Promise<FastifyInsta
 
   await registerFoundation(app, 'reviews', config, remoteIdentity(users))
 
-  const repository = reviewsRepository(app, { flagsToHide: config.REVIEW_FLAGS_TO_HIDE })
+  const repository = createRepository(app, { flagsToHide: config.REVIEW_FLAGS_TO_HIDE })
   await app.register(consumer, { service: 'reviews', on: reviewsConsumers(repository) })
 
   implement(app, reviewsContract, reviewsHandlers({

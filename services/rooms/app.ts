@@ -16,7 +16,7 @@ import { createCatalogue } from './catalogue.ts'
 import type { RoomsConfig } from './config.ts'
 import { roomsConsumers } from './consumers.ts'
 import { roomsHandlers } from './handlers/index.ts'
-import { registerJobs } from './jobs.ts'
+import { roomsJobs } from './jobs.ts'
 import { showBookableRooms } from './metrics.ts'
 import { createRepository } from './repository/index.ts'
 
@@ -32,7 +32,7 @@ export async function buildRooms (config: RoomsConfig): Promise<FastifyInstance>
 
   const repository = createRepository(app)
   await app.register(consumer, { service: 'rooms', on: roomsConsumers(app, repository) })
-  registerJobs(app, repository)
+  roomsJobs(app, repository)
   const catalogue = createCatalogue({ cache: app.cache, repository })
   showBookableRooms(app.registry, catalogue)
   implement(app, roomsContract, roomsHandlers({

@@ -5,6 +5,6 @@ import type { Repository } from './repository/index.ts'
 const statusMilliseconds = 5_000
 
 /** The service's background work. */
-export function registerJobs ({ jobs }: Pick<FastifyInstance, 'jobs'>, { rooms }: Pick<Repository, 'rooms'>): void {
+export function roomsJobs ({ jobs }: Pick<FastifyInstance, 'jobs'>, { rooms }: Pick<Repository, 'rooms'>): void {
   jobs.every('store statuses that have run out', statusMilliseconds, async () => { await rooms.storeRunOut(uuid()) })
 }

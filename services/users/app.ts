@@ -23,7 +23,7 @@ import { mailTransport } from './mail/transport.ts'
 import { usersMetrics } from './metrics.ts'
 import { createPasswords } from './passwords.ts'
 import { passwordProof } from './proof.ts'
-import { usersRepository } from './repository/index.ts'
+import { createRepository } from './repository/index.ts'
 import { readSigningKeys } from './signing-keys.ts'
 import { accessTokens } from './tokens.ts'
 
@@ -52,38 +52,38 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
       if (key === undefined) throw new Refusal('auth.token_invalid', 'The access token is not signed with one of our keys. Log in and use the new one.')
       return key
     },
-    isSessionOpen: async sessionId => await users.isSessionOpen(sessionId),
+    isSessionOpen: async sessionId => await repository.sessions.isOpen(sessionId),
     holdsSessions: true
   })
-  const users = usersRepository(app)
+  const repository = createRepository(app)
   // More hashes at once than there are cores or threads would only wait elsewhere, where nobody counts them.
   const concurrency = config.PASSWORD_CONCURRENCY > 0 ? config.PASSWORD_CONCURRENCY : Math.min(availableParallelism(), config.UV_THREADPOOL_SIZE)
   const passwords = await createPasswords({ memoryKib: config.PASSWORD_MEMORY_KIB, iterations: config.PASSWORD_ITERATIONS, concurrency, queueLimit: config.PASSWORD_QUEUE_LIMIT })
-  if (firstAdmin) await createFirstAdmin(firstAdmin, { users, passwords, log: app.log })
+  if (firstAdmin) await createFirstAdmin(firstAdmin, { repository, passwords, log: app.log })
 
   const signAccessToken = accessTokens(keys, { issuer: config.TOKEN_ISSUER, audience: config.TOKEN_AUDIENCE, accessTokenSeconds: config.ACCESS_TOKEN_SECONDS })
   const { countLockout } = usersMetrics(app.registry)
   const onLocked = (accountId: string | undefined, until: Date): void => {
     countLockout()
     if (accountId === undefined) return
-    users.queueLockedMail(accountId, until).catch((error: unknown) => { app.log.warn({ err: error }, 'nobody is told of a locked account') })
+    repository.notifications.queueLockedMail(accountId, until).catch((error: unknown) => { app.log.warn({ err: error }, 'nobody is told of a locked account') })
   }
 
   implement(app, usersContract, usersHandlers({
     probes: probes(app, 'users', contractVersion('users')),
-    users,
+    repository,
     passwords,
-    prove: passwordProof({ passwords, users, accountFailures: config.LOCKOUT_FAILURES, addressFailures: config.LOCKOUT_ADDRESS_FAILURES, lockMinutes: config.LOCKOUT_MINUTES, onLocked }),
+    prove: passwordProof({ passwords, lockout: repository.lockout, accountFailures: config.LOCKOUT_FAILURES, addressFailures: config.LOCKOUT_ADDRESS_FAILURES, lockMinutes: config.LOCKOUT_MINUTES, onLocked }),
     keys,
     signAccessToken,
     accessTokenSeconds: config.ACCESS_TOKEN_SECONDS,
     refreshTokenDays: config.REFRESH_TOKEN_DAYS,
     serviceClients
   }))
-  await app.register(consumer, { service: 'users', on: usersConsumers({ database: app.database, users, reminderMinutes: config.MAIL_REMINDER_MINUTES }) })
+  await app.register(consumer, { service: 'users', on: usersConsumers({ database: app.database, notifications: repository.notifications, reminderMinutes: config.MAIL_REMINDER_MINUTES }) })
   const asService = (correlationId: string): CallContext => ({ token: signAccessToken({ id: 'users', role: 'service', sessionId: 'service' }), correlationId })
   const sendDueMail = mailSender({
-    users,
+    notifications: repository.notifications,
     transport,
     log: app.log,
     from: { name: 'Smart Meeting Rooms', email: config.MAIL_FROM },
@@ -91,6 +91,6 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
       await rooms.getRoom({ params: { roomId } }, asService(correlationId))),
     scheduleOf: async (seriesId, correlationId) => await bookings.getBookingSeriesSchedule({ params: { seriesId } }, asService(correlationId))
   })
-  usersJobs(app, { users, keys, sendDueMail })
+  usersJobs(app, { repository, keys, sendDueMail })
   return app
 }

@@ -4,12 +4,12 @@ import type { ArrivedEvent, ConsumersOf, Delivery } from '../../shared/plugins/c
 import type { Transaction } from '../../shared/plugins/database.ts'
 import type { EventType } from '../../shared/plugins/outbox.ts'
 import { bookingSubject, type BookingKind } from './mail/letters.ts'
-import type { UsersRepository } from './repository/index.ts'
+import type { Repository } from './repository/index.ts'
 import { lockActiveUsers } from './repository/accounts.ts'
 import { amendNotification, queueNotification, suppressNotification, type NewNotification } from './repository/notifications.ts'
 
 interface Needs extends Pick<FastifyInstance, 'database'> {
-  users: Pick<UsersRepository, 'moderatorIds'>
+  notifications: Pick<Repository['notifications'], 'moderatorIds'>
   reminderMinutes: number
   now?: () => Date
 }
@@ -28,7 +28,7 @@ const preferenceOf: Partial<Record<NotificationKind, keyof User['notifications']
 }
 
 /** What the users service does about events: it writes to people. The mails themselves are sent by a job. */
-export function usersConsumers ({ database, users, reminderMinutes, now = () => new Date() }: Needs): ConsumersOf<'users'> {
+export function usersConsumers ({ database, notifications, reminderMinutes, now = () => new Date() }: Needs): ConsumersOf<'users'> {
   async function notify (transaction: Transaction, user: User, kind: NotificationKind, event: ArrivedEvent<EventType>, subject: string, { cause = event.id, dueAt = now() } = {}): Promise<void> {
     const preference = preferenceOf[kind]
     await queueNotification(transaction, {
@@ -75,7 +75,7 @@ export function usersConsumers ({ database, users, reminderMinutes, now = () => 
       })
     },
     'review.flagged': async (event, { claim }) => {
-      const ids = await users.moderatorIds()
+      const ids = await notifications.moderatorIds()
       await database.transaction(async transaction => {
         if (!await claim(transaction)) return
         for (const moderator of await lockActiveUsers(transaction, ids)) await notify(transaction, moderator, 'review_flagged', event, 'A review was flagged')

@@ -4,12 +4,12 @@ import { Refusal } from '../../shared/errors.ts'
 import type { UsersConfig } from './config.ts'
 import { assertUncommonPassword } from './domain/common-passwords.ts'
 import type { Passwords } from './passwords.ts'
-import type { UsersRepository } from './repository/index.ts'
+import type { Repository } from './repository/index.ts'
 
 export interface FirstAdmin { username: string, email: string, password: string }
 
 interface Needs {
-  users: Pick<UsersRepository, 'hasAdmin' | 'createAccount'>
+  repository: Pick<Repository, 'accounts' | 'administration'>
   passwords: Pick<Passwords, 'hash'>
   log: FastifyBaseLogger
 }
@@ -28,10 +28,10 @@ export function readFirstAdmin ({ FIRST_ADMIN_USERNAME: username, FIRST_ADMIN_EM
 }
 
 /** Makes the first admin, when there is no admin yet. */
-export async function createFirstAdmin ({ username, email, password }: FirstAdmin, { users, passwords, log }: Needs): Promise<void> {
-  if (await users.hasAdmin()) return
+export async function createFirstAdmin ({ username, email, password }: FirstAdmin, { repository: { accounts, administration }, passwords, log }: Needs): Promise<void> {
+  if (await administration.hasAdmin()) return
   try {
-    await users.createAccount({ username, email, fullName: username, passwordHash: await passwords.hash(password), role: 'admin' }, { id: null, correlationId: uuid() })
+    await accounts.create({ username, email, fullName: username, passwordHash: await passwords.hash(password), role: 'admin' }, { id: null, correlationId: uuid() })
     log.info({ username }, 'first admin made')
   } catch (error) {
     // Another instance was faster, or somebody has the name already: an admin has to be promoted then.

@@ -1,7 +1,7 @@
 import { normalizeIP } from '@fastify/rate-limit'
 import { Refusal } from '../../shared/errors.ts'
 import type { Passwords } from './passwords.ts'
-import type { UsersRepository } from './repository/index.ts'
+import type { Repository } from './repository/index.ts'
 import { accountKey } from './repository/lockout.ts'
 
 /** Of IPv6 addresses, one customer has a whole /64. */
@@ -9,7 +9,7 @@ const customerPrefixLength = 64
 
 interface Needs {
   passwords: Pick<Passwords, 'verify'>
-  users: Pick<UsersRepository, 'failuresOf' | 'countedFailuresOf' | 'countFailure' | 'clearFailures'>
+  lockout: Pick<Repository['lockout'], 'failuresOf' | 'countedFailuresOf' | 'countFailure' | 'clearFailures'>
   accountFailures: number
   addressFailures: number
   lockMinutes: number
@@ -32,24 +32,24 @@ export interface Claim {
  *
  * @returns whether the password is right; throws `auth.locked` when it may not be said
  */
-export function passwordProof ({ passwords, users, accountFailures, addressFailures, lockMinutes, onLocked }: Needs): (claim: Claim) => Promise<boolean> {
+export function passwordProof ({ passwords, lockout, accountFailures, addressFailures, lockMinutes, onLocked }: Needs): (claim: Claim) => Promise<boolean> {
   return async ({ holder, password, address }) => {
     const account = 'id' in holder ? holder : undefined
     // Apart from each other: an id is no secret, and may be typed as a login.
     const accountCount = { key: 'id' in holder ? accountKey(holder.id) : `login:${holder.unknownLogin.toLowerCase()}`, limit: accountFailures }
     const counts = [accountCount, { key: `address:${normalizeIP(address, customerPrefixLength)}`, limit: addressFailures }]
-    const before = await users.failuresOf(counts)
+    const before = await lockout.failuresOf(counts)
     if (before.lockedUntil) {
-      await users.countFailure(counts, lockMinutes)
+      await lockout.countFailure(counts, lockMinutes)
       throw locked(before.lockedUntil)
     }
     if (await passwords.verify(account?.passwordHash, password)) {
-      const { any, lockedUntil } = await users.countedFailuresOf(counts)
+      const { any, lockedUntil } = await lockout.countedFailuresOf(counts)
       if (lockedUntil) throw locked(lockedUntil)
-      if (any) await users.clearFailures(accountCount)
+      if (any) await lockout.clearFailures(accountCount)
       return true
     }
-    const { lockedBefore, lockedNow } = await users.countFailure(counts, lockMinutes)
+    const { lockedBefore, lockedNow } = await lockout.countFailure(counts, lockMinutes)
     if (lockedNow) onLocked(account?.id, lockedNow)
     if (lockedBefore) throw locked(lockedBefore)
     return false

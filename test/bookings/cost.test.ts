@@ -1,7 +1,7 @@
 import mysql, { type Connection, type RowDataPacket } from 'mysql2/promise'
 import t from 'tap'
 import { overlapping } from '../../services/bookings/repository/calendar.ts'
-import { readingStatements } from '../../services/bookings/repository/reading.ts'
+import { readingRepository } from '../../services/bookings/repository/reading.ts'
 import type { Queryable } from '../../shared/plugins/database.ts'
 import { testSystem, type TestSystem } from '../support/system.ts'
 
@@ -71,7 +71,7 @@ t.test('a page of the bookings of somebody in a room reads none of those that he
   await fill(roomId, 10_000, other)
   await fill(elsewhere, 10_000, userId)
   await system.sql.bookings.query('ANALYZE TABLE booking')
-  const { page } = readingStatements({ database: { ...queryable, transaction: async () => { throw new Error('it only reads') } } })
+  const { page } = readingRepository({ database: { ...queryable, transaction: async () => { throw new Error('it only reads') } } })
   const completed = async () => await page({ roomId, userId, status: 'completed', limit: 1 }, new Date(base + 100_000 * hour))
   await completed() // prepared from now on
   const before = await reads()

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { v7 as uuid } from 'uuid'
-import { reviewsRepository } from '../../services/reviews/repository/index.ts'
+import { createRepository } from '../../services/reviews/repository/index.ts'
 import { RemoteError } from '../../shared/contract/client.ts'
 import type { ModerationAction, ReviewStatus } from '../../shared/contract/generated/reviews.schemas.ts'
 import { testSystem, type Person, type TestSystem } from '../support/system.ts'
@@ -152,11 +152,11 @@ async function fill (count: number): Promise<string> {
 }
 
 /** How many rows and index entries the server reads for some work of the repository, and what came of it. */
-async function readsOf<Result> (work: (repository: ReturnType<typeof reviewsRepository>) => Promise<Result>): Promise<{ reads: number, result: Result }> {
+async function readsOf<Result> (work: (repository: ReturnType<typeof createRepository>) => Promise<Result>): Promise<{ reads: number, result: Result }> {
   const { database, outbox, idempotency } = system.apps.reviews
   return await database.transaction(async connection => {
     const counter = async (): Promise<number> => (await connection.rows<{ Value: string }>("SHOW SESSION STATUS LIKE 'Handler_read%'")).reduce((sum, { Value }) => sum + Number(Value), 0)
-    const repository = reviewsRepository({
+    const repository = createRepository({
       database: { ...connection, transaction: async inner => await inner(connection) },
       cache: { read: async (_subject, _part, _seconds, load) => await load(), follow: (_subject, _part, _seconds, refresh) => async () => await refresh(undefined), invalidate: async () => {} },
       outbox,

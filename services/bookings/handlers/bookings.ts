@@ -10,18 +10,18 @@ import { SlotTakenError } from '../repository/calendar.ts'
 import { noSuchBooking, toBooking, type BookingRecord } from '../repository/records.ts'
 import type { BookingsHandlers, Needs } from './needs.ts'
 
-type Own = Pick<BookingsHandlers, 'listBookings' | 'createBooking' | 'getBooking' | 'updateBooking' | 'getBookingHistory' | 'checkAvailability' | 'listBusyIntervals'>
+type Operations = Pick<BookingsHandlers, 'listBookings' | 'createBooking' | 'getBooking' | 'updateBooking' | 'getBookingHistory' | 'checkAvailability' | 'listBusyIntervals'>
 
 const changeableFields = ['roomId', 'title', 'description', 'startsAt', 'endsAt', 'attendeeCount', 'attendees'] as const
 
 /** Taking a room, and seeing what is taken. */
-export function bookingHandlers ({ bookings, rooms, conflicts }: Pick<Needs, 'bookings' | 'rooms' | 'conflicts'>): Own {
+export function bookingHandlers ({ repository, rooms, conflicts }: Pick<Needs, 'repository' | 'rooms' | 'conflicts'>): Operations {
   return {
     async listBookings ({ query }, { caller }) {
       const userId = managesBookings(caller.role) ? query.userId : caller.id
       if (query.userId !== undefined && query.userId !== userId) throw new Refusal('booking.not_yours', 'Only a facility manager or an admin may list the bookings of others.')
       const at = new Date()
-      const { items, nextCursor } = await bookings.page({ ...query, ...(userId !== undefined && { userId }) }, at)
+      const { items, nextCursor } = await repository.reading.page({ ...query, ...(userId !== undefined && { userId }) }, at)
       return { items: items.map(record => toBooking(record, at)), nextCursor }
     },
 
@@ -35,11 +35,11 @@ export function bookingHandlers ({ bookings, rooms, conflicts }: Pick<Needs, 'bo
       assertBookable(terms, slot.startsAt)
       const proposal = { roomId, attendeeCount, attendees, ...slot }
       const violations = violationsOf(proposal, terms, now, { override })
-      if (violations.length > 0) throw policyRefusal([...violations, ...override ? [] : ofQuota(await bookings.countUpcoming(caller.id, now))])
+      if (violations.length > 0) throw policyRefusal([...violations, ...override ? [] : ofQuota(await repository.reading.countUpcoming(caller.id, now))])
 
       const { bufferMinutes, requiresApproval } = terms.policy
       const status = requiresApproval && !override ? 'pending' : 'confirmed'
-      const record = await bookings.book({ ...proposal, userId: caller.id, title, description, status }, { bufferMinutes: override ? 0 : bufferMinutes, isLimited: !override }, { actorId: caller.id, correlationId, attempt, override, dryRun })
+      const record = await repository.bookings.book({ ...proposal, userId: caller.id, title, description, status }, { bufferMinutes: override ? 0 : bufferMinutes, isLimited: !override }, { actorId: caller.id, correlationId, attempt, override, dryRun })
         .catch(async (error: unknown) => {
           throw error instanceof SlotTakenError ? await conflicts.refusal(error.conflicts, proposal, terms, context) : error
         })
@@ -48,7 +48,7 @@ export function bookingHandlers ({ bookings, rooms, conflicts }: Pick<Needs, 'bo
     },
 
     async getBooking ({ params: { bookingId } }, { caller }) {
-      const record = await bookings.find(bookingId)
+      const record = await repository.bookings.find(bookingId)
       if (!record) throw noSuchBooking(bookingId)
       assertMayUse(record, caller)
       return toBooking(record, new Date())
@@ -61,7 +61,7 @@ export function bookingHandlers ({ bookings, rooms, conflicts }: Pick<Needs, 'bo
       const fieldsOf = (booking: BookingRecord): BookingRecord => Object.assign({ ...booking }, given)
       const touchesRules = ['roomId', 'startsAt', 'endsAt', 'attendeeCount', 'attendees'].some(name => name in given)
       let refused: BookingRecord | undefined
-      return await bookings.change(bookingId, async known => {
+      return await repository.bookings.change(bookingId, async known => {
         assertMayUse(known, caller)
         const terms = touchesRules ? await rooms.terms(body.roomId ?? known.roomId, context) : undefined
         if (terms && terms.id !== known.roomId) assertBookable(terms, fieldsOf(known).startsAt)
@@ -93,25 +93,25 @@ export function bookingHandlers ({ bookings, rooms, conflicts }: Pick<Needs, 'bo
     },
 
     async getBookingHistory ({ params: { bookingId }, query: { limit, cursor } }, { caller, correlationId }) {
-      const record = await bookings.find(bookingId)
+      const record = await repository.bookings.find(bookingId)
       if (!record) throw noSuchBooking(bookingId)
       assertMayUse(record, caller)
-      if (dueAction(record, new Date())) await bookings.settle(bookingId, correlationId)
-      return await bookings.history(bookingId, limit, cursor)
+      if (dueAction(record, new Date())) await repository.bookings.settle(bookingId, correlationId)
+      return await repository.reading.history(bookingId, limit, cursor)
     },
 
     async checkAvailability ({ query: { roomId, startsAt, endsAt, attendeeCount, excludeBookingId } }, { caller, correlationId }) {
       const now = new Date()
       const slot = slotBetween(new Date(startsAt), new Date(endsAt), now)
-      const excluded = excludeBookingId === undefined ? undefined : await bookings.find(excludeBookingId)
+      const excluded = excludeBookingId === undefined ? undefined : await repository.bookings.find(excludeBookingId)
       if (excludeBookingId !== undefined && !excluded) throw noSuchBooking(excludeBookingId)
       if (excluded) assertMayUse(excluded, caller)
       const terms = await rooms.terms(roomId, { correlationId })
       const violations = [
         ...violationsOf({ roomId, attendeeCount: attendeeCount ?? excluded?.attendeeCount ?? null, attendees: excluded?.attendees ?? [], ...slot }, terms, now, { ...(excluded && { before: excluded }) }),
-        ...excluded ? [] : ofQuota(await bookings.countUpcoming(caller.id, now))
+        ...excluded ? [] : ofQuota(await repository.reading.countUpcoming(caller.id, now))
       ]
-      const found = await bookings.conflicts(roomId, widened(slot, terms.policy.bufferMinutes), now, excludeBookingId)
+      const found = await repository.reading.conflicts(roomId, widened(slot, terms.policy.bufferMinutes), now, excludeBookingId)
       return { free: violations.length + found.length === 0, conflicts: found, violations }
     },
 
@@ -120,9 +120,9 @@ export function bookingHandlers ({ bookings, rooms, conflicts }: Pick<Needs, 'bo
       assertRange(slot.startsAt, slot.endsAt, 31)
       const now = new Date()
       const maySee = titles ? (userId: string) => mayUse({ userId }, caller) : undefined
-      const items = await bookings.busyIntervals(roomId, slot, now, maySee)
+      const items = await repository.reading.busyIntervals(roomId, slot, now, maySee)
       const taken = new Set(items.map(({ roomId }) => roomId))
-      return { items: roomId && roomId.length - taken.size < freeAtLeast ? await bookings.busyIntervals(undefined, slot, now, maySee) : items }
+      return { items: roomId && roomId.length - taken.size < freeAtLeast ? await repository.reading.busyIntervals(undefined, slot, now, maySee) : items }
     }
   }
 }

@@ -5,31 +5,31 @@ import { createSecret, hashOf } from '../feeds.ts'
 import type { Feed } from '../repository/feeds.ts'
 import type { BookingsHandlers, Needs } from './needs.ts'
 
-type Own = Pick<BookingsHandlers, 'createCalendarFeed' | 'listCalendarFeeds' | 'revokeCalendarFeed' | 'getCalendar'>
+type Operations = Pick<BookingsHandlers, 'createCalendarFeed' | 'listCalendarFeeds' | 'revokeCalendarFeed' | 'getCalendar'>
 
 const maxAgeSeconds = 300
 
 /** Feeds for calendar programs. */
-export function calendarHandlers ({ bookings, rooms, calendarOf, publicUrl }: Pick<Needs, 'bookings' | 'rooms' | 'calendarOf' | 'publicUrl'>): Own {
+export function calendarHandlers ({ repository, rooms, calendarOf, publicUrl }: Pick<Needs, 'repository' | 'rooms' | 'calendarOf' | 'publicUrl'>): Operations {
   return {
     async createCalendarFeed ({ body: { name, roomId = null } }, { caller, correlationId }) {
       const room = roomId === null ? undefined : await rooms.terms(roomId, { correlationId })
       const secret = createSecret()
-      const feed = await bookings.createFeed({ userId: caller.id, role: caller.role, roomId, name: name ?? room?.name ?? 'My bookings' }, hashOf(secret))
+      const feed = await repository.feeds.create({ userId: caller.id, role: caller.role, roomId, name: name ?? room?.name ?? 'My bookings' }, hashOf(secret))
       return { ...toCalendarFeed(feed), url: `${publicUrl.replace(/\/$/, '')}/api/v1/calendars/${secret}` }
     },
 
     async listCalendarFeeds ({ query: { limit, cursor } }, { caller }) {
-      const { items, nextCursor } = await bookings.listFeeds(caller.id, limit, cursor)
+      const { items, nextCursor } = await repository.feeds.list(caller.id, limit, cursor)
       return { items: items.map(toCalendarFeed), nextCursor }
     },
 
     async revokeCalendarFeed ({ params: { feedId } }, { caller }) {
-      if (!await bookings.endFeed(caller.id, feedId)) throw new Refusal('calendar.not_found', `You have no calendar feed ${feedId}. listCalendarFeeds tells which there are.`)
+      if (!await repository.feeds.end(caller.id, feedId)) throw new Refusal('calendar.not_found', `You have no calendar feed ${feedId}. listCalendarFeeds tells which there are.`)
     },
 
     async getCalendar ({ params: { secret } }, { correlationId, reply }) {
-      const feed = await bookings.findFeed(hashOf(secret))
+      const feed = await repository.feeds.find(hashOf(secret))
       if (!feed) throw new Refusal('calendar.not_found', 'There is no such calendar feed, or it has ended. Make a new one with createCalendarFeed.')
       const calendar = await calendarOf(feed, new Date(), { correlationId })
       reply.header('etag', `"${createHash('sha256').update(calendar).digest('base64url')}"`)

@@ -5,13 +5,13 @@ import type { BookingChange } from '../repository/bookings.ts'
 import { toBooking, type BookingRecord } from '../repository/records.ts'
 import type { BookingsHandlers, Needs } from './needs.ts'
 
-type Own = Pick<BookingsHandlers, 'cancelBooking' | 'approveBooking' | 'rejectBooking' | 'endBooking'>
+type Operations = Pick<BookingsHandlers, 'cancelBooking' | 'approveBooking' | 'rejectBooking' | 'endBooking'>
 
 /** What ends a booking or lets it be. */
-export function decisionHandlers ({ bookings }: Pick<Needs, 'bookings'>): Own {
+export function decisionHandlers ({ repository }: Pick<Needs, 'repository'>): Operations {
   /** A change of state under the lock of the room, for those who may and who know the current version. */
-  async function decided (bookingId: string, ifMatch: string | undefined, { caller, correlationId }: Pick<Parameters<Own['endBooking']>[1], 'caller' | 'correlationId'>, decide: (booking: BookingRecord, now: Date) => BookingChange): ReturnType<Own['endBooking']> {
-    const record = await bookings.change(bookingId, () => ({
+  async function decided (bookingId: string, ifMatch: string | undefined, { caller, correlationId }: Pick<Parameters<Operations['endBooking']>[1], 'caller' | 'correlationId'>, decide: (booking: BookingRecord, now: Date) => BookingChange): ReturnType<Operations['endBooking']> {
+    const record = await repository.bookings.change(bookingId, () => ({
       decide: (booking, now) => {
         assertMayUse(booking, caller)
         assertCurrent(ifMatch, booking.version)

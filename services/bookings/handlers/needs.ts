@@ -2,7 +2,7 @@ import type { bookingsContract } from '../../../shared/contract/generated/bookin
 import type { Handlers } from '../../../shared/contract/implement.ts'
 import type { ConflictExplainer } from '../conflicts.ts'
 import type { CalendarFeeds } from '../feeds.ts'
-import type { BookingsRepository } from '../repository/index.ts'
+import type { Repository } from '../repository/index.ts'
 import type { RoomDirectory } from '../rooms.ts'
 
 export type BookingsHandlers = Handlers<typeof bookingsContract>
@@ -10,7 +10,7 @@ export type BookingsHandlers = Handlers<typeof bookingsContract>
 /** What the handlers work with. */
 export interface Needs {
   probes: Pick<BookingsHandlers, 'getHealth' | 'getReadiness'>
-  bookings: BookingsRepository
+  repository: Repository
   rooms: RoomDirectory
   conflicts: ConflictExplainer
   calendarOf: CalendarFeeds

@@ -7,12 +7,12 @@ import { assertRange } from '../domain/slot.ts'
 import { noSuchReport, toReport, type ReportRecord } from '../repository/report-records.ts'
 import type { BookingsHandlers, Needs } from './needs.ts'
 
-type Own = Pick<BookingsHandlers, 'listReports' | 'createReport' | 'getReport' | 'downloadReport' | 'cancelReport'>
+type Operations = Pick<BookingsHandlers, 'listReports' | 'createReport' | 'getReport' | 'downloadReport' | 'cancelReport'>
 
 /** Ordering reports and having their files. They are made by a job. */
-export function reportHandlers ({ bookings }: Pick<Needs, 'bookings'>): Own {
+export function reportHandlers ({ repository }: Pick<Needs, 'repository'>): Operations {
   async function find (reportId: string, caller: Caller): Promise<ReportRecord> {
-    const record = await bookings.findReport(reportId)
+    const record = await repository.reports.find(reportId)
     if (!record) throw noSuchReport(reportId)
     assertMaySee(record, caller)
     return record
@@ -21,14 +21,14 @@ export function reportHandlers ({ bookings }: Pick<Needs, 'bookings'>): Own {
   return {
     async listReports ({ query }, { caller }) {
       const now = new Date()
-      const { items, nextCursor } = await bookings.pageOfReports({ ...query, ...(caller.role !== 'admin' && { userId: caller.id }) })
+      const { items, nextCursor } = await repository.reports.page({ ...query, ...(caller.role !== 'admin' && { userId: caller.id }) })
       return { items: items.map(record => toReport(record, now)), nextCursor }
     },
 
     async createReport ({ body: { kind, format, from, to, building = null } }, { caller, correlationId, attempt }) {
       const range = { startsAt: new Date(from), endsAt: new Date(to) }
       assertRange(range.startsAt, range.endsAt, longestReportDays)
-      const record = await bookings.createReport({ userId: caller.id, kind, format, building, ...range }, { actorId: caller.id, correlationId, attempt })
+      const record = await repository.reports.create({ userId: caller.id, kind, format, building, ...range }, { actorId: caller.id, correlationId, attempt })
       return toReport(record, new Date())
     },
 
@@ -44,12 +44,12 @@ export function reportHandlers ({ bookings }: Pick<Needs, 'bookings'>): Own {
         .header('content-disposition', `attachment; filename="${fileNameOf(record)}"`)
         .header('content-length', record.sizeBytes)
         .header('etag', entityTag(record.version))
-      return Readable.from(bookings.fileOf(record), { highWaterMark: 1 }) // a chunk ahead, no more
+      return Readable.from(repository.reports.fileOf(record), { highWaterMark: 1 }) // a chunk ahead, no more
     },
 
     async cancelReport ({ params: { reportId }, headers }, { caller }) {
       const now = new Date()
-      const record = await bookings.cancelReport(reportId, stored => {
+      const record = await repository.reports.cancel(reportId, stored => {
         assertMaySee(stored, caller)
         const current = reportAsOf(stored, now)
         assertCurrent(headers['if-match'], current.version)

@@ -17,10 +17,10 @@ import { noSuchSeries, toSchedule, toSeries, type BookingRecord, type SeriesReco
 import type { SeriesChange } from '../repository/series.ts'
 import type { BookingsHandlers, Needs } from './needs.ts'
 
-type Own = Pick<BookingsHandlers, 'createBookingSeries' | 'getBookingSeries' | 'getBookingSeriesSchedule' | 'updateBookingSeries' | 'cancelBookingSeries'>
+type Operations = Pick<BookingsHandlers, 'createBookingSeries' | 'getBookingSeries' | 'getBookingSeriesSchedule' | 'updateBookingSeries' | 'cancelBookingSeries'>
 
 /** Bookings that recur. */
-export function seriesHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' | 'rooms'>): Own {
+export function seriesHandlers ({ repository, rooms }: Pick<Needs, 'repository' | 'rooms'>): Operations {
   function asRefusal (error: unknown, timeZone: string): unknown {
     return error instanceof SlotTakenError ? conflictRefusal(error.conflicts, timeZone, 'Choose another time or room, or let those occurrences be skipped.') : error
   }
@@ -43,10 +43,10 @@ export function seriesHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' | 'r
       const judged = slots.map(slot => ({ slot, violations: violationsOf({ roomId, attendeeCount, attendees, ...slot }, terms, now, { override }) }))
       const broken = judged.filter(({ violations }) => violations.length > 0)
       if (broken.length > 0 && (onConflict === 'reject' || broken.length === judged.length)) {
-        throw policyRefusal([...broken.flatMap(({ slot, violations }) => of(slot, violations)), ...override ? [] : ofQuota(await bookings.countUpcoming(caller.id, now))])
+        throw policyRefusal([...broken.flatMap(({ slot, violations }) => of(slot, violations)), ...override ? [] : ofQuota(await repository.reading.countUpcoming(caller.id, now))])
       }
       const skipped: SkippedOccurrence[] = broken.map(({ slot, violations }) => ({ startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString(), conflicts: [], violations }))
-      const outcome = await bookings.bookSeries(
+      const outcome = await repository.series.book(
         { roomId, userId: caller.id, title, description, attendeeCount, attendees, ...first, timeZone, recurrence: ruleText(rule), excludedStarts },
         judged.filter(({ violations }) => violations.length === 0).map(({ slot }) => slot),
         { status: requiresApproval && !override ? 'pending' : 'confirmed', bufferMinutes, isLimited: !override, skips: onConflict === 'skip', skipped },
@@ -58,17 +58,17 @@ export function seriesHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' | 'r
     },
 
     async getBookingSeries ({ params: { seriesId } }, { caller }) {
-      const series = await bookings.findSeries(seriesId)
+      const series = await repository.series.find(seriesId)
       if (!series) throw noSuchSeries(seriesId)
       assertMayUse(series, caller)
       return toSeries(series)
     },
 
     async getBookingSeriesSchedule ({ params: { seriesId } }, { caller }) {
-      const series = await bookings.findSeries(seriesId)
+      const series = await repository.series.find(seriesId)
       if (!series) throw noSuchSeries(seriesId)
       if (caller.role !== 'service') assertMayUse(series, caller)
-      return toSchedule(series, await bookings.occurrencesOf(seriesId), new Date())
+      return toSchedule(series, await repository.series.occurrencesOf(seriesId), new Date())
     },
 
     async updateBookingSeries ({ params: { seriesId }, headers, body }, { caller, correlationId }) {
@@ -77,7 +77,7 @@ export function seriesHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' | 'r
       assertMayOverride(override, caller)
       const newId = uuid()
       let timeZone = 'UTC'
-      return await bookings.changeSeries(seriesId, async known => {
+      return await repository.series.change(seriesId, async known => {
         assertMayUse(known, caller)
         const terms = await rooms.terms(body.roomId ?? known.roomId, { correlationId })
         if (terms.id !== known.roomId) assertBookable(terms, new Date())
@@ -96,7 +96,7 @@ export function seriesHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' | 'r
     async cancelBookingSeries ({ params: { seriesId }, headers, body }, { caller, correlationId }) {
       assertScope(body)
       const reason = body.reason ?? null
-      return await bookings.changeSeries(seriesId, () => ({
+      return await repository.series.change(seriesId, () => ({
         decide: (series, occurrences, now) => {
           assertMayUse(series, caller)
           assertCurrent(headers['if-match'], series.version)

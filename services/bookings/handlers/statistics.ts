@@ -6,7 +6,7 @@ import type { BookingsHandlers, Needs } from './needs.ts'
 const longestDays = 366
 
 /** How rooms are used. */
-export function statisticsHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' | 'rooms'>): Pick<BookingsHandlers, 'getBookingStatistics'> {
+export function statisticsHandlers ({ repository, rooms }: Pick<Needs, 'repository' | 'rooms'>): Pick<BookingsHandlers, 'getBookingStatistics'> {
   return {
     async getBookingStatistics ({ query: { from, to, roomId, building } }, { caller, correlationId }) {
       const range = { startsAt: new Date(from), endsAt: new Date(to) }
@@ -22,7 +22,7 @@ export function statisticsHandlers ({ bookings, rooms }: Pick<Needs, 'bookings' 
       for (let first = 0; first < asked.length; first += roomsAtOnce) {
         const some = asked.slice(first, first + roomsAtOnce)
         const ids = some.map(({ id }) => id)
-        const [uses, counts, closures] = await Promise.all([bookings.uses(ids, range), bookings.totals(ids, range, now), rooms.closures(ids, range, context)])
+        const [uses, counts, closures] = await Promise.all([repository.reading.uses(ids, range), repository.reading.totals(ids, range, now), rooms.closures(ids, range, context)])
         for (const { state, count } of counts) totals[state] += count
         for (const room of some) {
           const used = uses.get(room.id) ?? []

@@ -2,7 +2,7 @@ import type { CallContext } from '../../../shared/contract/client.ts'
 import type { ReportBooking, ReportCancellation } from '../../../shared/contract/generated/bookings.schemas.ts'
 import { dayMilliseconds, minuteMilliseconds } from '../domain/slot.ts'
 import { asOf } from '../domain/state.ts'
-import type { BookingsRepository } from '../repository/index.ts'
+import type { Repository } from '../repository/index.ts'
 import type { BookingRecord } from '../repository/records.ts'
 import type { TakenReport } from '../repository/report-records.ts'
 import type { RoomDirectory } from '../rooms.ts'
@@ -17,7 +17,7 @@ interface RoomName { roomName: string, building: string }
 type ReportedBooking = BookingRecord & { changedBy: string | null }
 
 /** The rows of the reports that list bookings: those that begin in the range, by start, read in pages. */
-export function bookingRows ({ bookings, rooms }: { bookings: Pick<BookingsRepository, 'startingFrom'>, rooms: RoomDirectory }) {
+export function bookingRows ({ reading, rooms }: { reading: Pick<Repository['reading'], 'startingFrom'>, rooms: RoomDirectory }) {
   /** The rooms of the report, retired ones included. */
   async function roomNames ({ building }: TakenReport, context: CallContext): Promise<Map<string, RoomName>> {
     const names = new Map<string, RoomName>()
@@ -45,7 +45,7 @@ export function bookingRows ({ bookings, rooms }: { bookings: Pick<BookingsRepos
     let place = last ? { startsAt: new Date(last.startsAt), id: last.id } : { startsAt: from, id: '' }
     while (place.startsAt < to) {
       const until = new Date(Math.min(place.startsAt.getTime() + longestStepMilliseconds, to.getTime()))
-      const page: ReportedBooking[] = await bookings.startingFrom(place, until, filter, pageSize)
+      const page: ReportedBooking[] = await reading.startingFrom(place, until, filter, pageSize)
       const now = new Date()
       for (let first = 0; first < page.length; first += rowsInAPiece) {
         const some = page.slice(first, first + rowsInAPiece)

@@ -3,7 +3,7 @@ import { RemoteError, UnreachableError, type CallContext } from '../../../shared
 import type { ReportKind } from '../../../shared/contract/generated/bookings.schemas.ts'
 import { writingOf } from '../domain/report-format.ts'
 import { mostAttempts } from '../domain/report.ts'
-import type { BookingsRepository } from '../repository/index.ts'
+import type { Repository } from '../repository/index.ts'
 import { describeReport, type ReportRecord, type TakenReport } from '../repository/report-records.ts'
 import type { Portion } from '../repository/reports.ts'
 import type { RoomDirectory } from '../rooms.ts'
@@ -12,7 +12,7 @@ import type { Piece } from './piece.ts'
 import { usageRows } from './usage.ts'
 
 interface Needs {
-  bookings: BookingsRepository
+  repository: Pick<Repository, 'reading' | 'reports'>
   rooms: RoomDirectory
   /** A token for asking other services: nobody waits with one of his own. */
   serviceToken: () => Promise<string>
@@ -29,9 +29,9 @@ const signMilliseconds = 2_000
  * Makes the job that makes the reports that are due, one after the other. It may run in any number of instances. What is made is written
  * down every few rows together with the place to go on from, so another instance can, when this one dies or closes.
  */
-export function reportMaker ({ bookings, rooms, serviceToken, retentionDays, log }: Needs): (closing: AbortSignal) => Promise<void> {
-  const usage = usageRows({ bookings, rooms })
-  const listed = bookingRows({ bookings, rooms })
+export function reportMaker ({ repository: { reading, reports }, rooms, serviceToken, retentionDays, log }: Needs): (closing: AbortSignal) => Promise<void> {
+  const usage = usageRows({ reading, rooms })
+  const listed = bookingRows({ reading, rooms })
   const rowsOf: Record<ReportKind, (report: TakenReport, context: () => Promise<CallContext>) => AsyncGenerator<Piece>> = {
     room_utilisation: usage.utilisation, peak_hours: usage.peakHours, bookings: listed, cancellations: listed
   }
@@ -50,11 +50,11 @@ export function reportMaker ({ bookings, rooms, serviceToken, retentionDays, log
         const text = rows.length > 0 ? writing.rows(rows, report.rowCount + portion.rowCount) : ''
         const size = Buffer.byteLength(text)
         if (bytes + size + writing.tail.length > chunkBytes || closing.aborted || performance.now() - signedAt > signMilliseconds) {
-          const extended = await bookings.extendReport(report, portion)
+          const extended = await reports.extend(report, portion)
           if (!extended) return
           report = extended
           if (closing.aborted) {
-            await bookings.releaseReport(report)
+            await reports.release(report)
             return
           }
           portion = begin()
@@ -64,19 +64,19 @@ export function reportMaker ({ bookings, rooms, serviceToken, retentionDays, log
         portion = { text: portion.text + text, rowCount: portion.rowCount + rows.length, place, progress: Math.floor(part * 99) }
         bytes += size
       }
-      await bookings.finishReport(report, { ...portion, text: portion.text + writing.tail }, retentionDays)
+      await reports.finish(report, { ...portion, text: portion.text + writing.tail }, retentionDays)
     } catch (error) {
       const isFinal = report.attempts >= mostAttempts
       log.warn({ err: error, reportId: report.id, attempts: report.attempts, correlationId: report.correlationId }, isFinal ? 'report is given up' : 'report will be tried again')
-      if (isFinal) await bookings.failReport(report, failureOf(error))
-      else await bookings.postponeReport(report)
+      if (isFinal) await reports.fail(report, failureOf(error))
+      else await reports.postpone(report)
     }
   }
 
   return async closing => {
-    for (let report = await bookings.takeReport(); report; report = closing.aborted ? undefined : await bookings.takeReport()) {
+    for (let report = await reports.take(); report; report = closing.aborted ? undefined : await reports.take()) {
       // Whoever took it before may have died of it.
-      if (report.attempts > mostAttempts) await bookings.failReport(report, interrupted)
+      if (report.attempts > mostAttempts) await reports.fail(report, interrupted)
       else await make(report, closing)
     }
   }

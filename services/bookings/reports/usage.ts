@@ -1,7 +1,7 @@
 import type { CallContext } from '../../../shared/contract/client.ts'
 import type { PeakHour } from '../../../shared/contract/generated/bookings.schemas.ts'
 import { addHoursOfWeek, hoursOfWeek, roomsAtOnce, rounded, usageOf, type UsedRoom } from '../domain/usage.ts'
-import type { BookingsRepository } from '../repository/index.ts'
+import type { Repository } from '../repository/index.ts'
 import type { TakenReport } from '../repository/report-records.ts'
 import type { RoomDirectory } from '../rooms.ts'
 import { eachRoom, type Piece } from './piece.ts'
@@ -9,7 +9,7 @@ import { eachRoom, type Piece } from './piece.ts'
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
 /** The rows of the reports that reckon, room after room, how rooms are used. */
-export function usageRows ({ bookings, rooms }: { bookings: Pick<BookingsRepository, 'uses'>, rooms: RoomDirectory }) {
+export function usageRows ({ reading, rooms }: { reading: Pick<Repository['reading'], 'uses'>, rooms: RoomDirectory }) {
   /** The rooms of the report by building and name, some at a time, from behind one of them on. */
   async function * someRooms ({ building }: TakenReport, after: RoomKey | undefined, context: CallContext): AsyncGenerator<{ some: UsedRoom[], last: RoomKey, part: number }> {
     const all: UsedRoom[] = []
@@ -26,7 +26,7 @@ export function usageRows ({ bookings, rooms }: { bookings: Pick<BookingsReposit
     async * utilisation (report: TakenReport, context: () => Promise<CallContext>): AsyncGenerator<Piece> {
       for await (const { some, last, part } of someRooms(report, report.place as RoomKey | null ?? undefined, await context())) {
         const ids = some.map(({ id }) => id)
-        const [uses, closures] = await Promise.all([bookings.uses(ids, report), rooms.closures(ids, report, await context())])
+        const [uses, closures] = await Promise.all([reading.uses(ids, report), rooms.closures(ids, report, await context())])
         const rows = some.map(room => usageOf(room, uses.get(room.id) ?? [], closures.get(room.id) ?? [], report))
         yield { rows, place: last, part }
       }
@@ -37,7 +37,7 @@ export function usageRows ({ bookings, rooms }: { bookings: Pick<BookingsReposit
       if (isTold) return
       let place = { hours, last: before, isTold }
       for await (const { some, last, part } of someRooms(report, before ?? undefined, await context())) {
-        const uses = await bookings.uses(some.map(({ id }) => id), report)
+        const uses = await reading.uses(some.map(({ id }) => id), report)
         for (const { id, timeZone } of some) addHoursOfWeek(hours, uses.get(id) ?? [], report, timeZone)
         place = { hours: [...hours], last, isTold: false } // the sums go on while this place is kept
         yield { rows: [], place, part }

@@ -24,7 +24,7 @@ export interface Preparation { roomId?: string, decide: (booking: BookingRecord,
 const settledAtOnce = 100
 
 /** The statements that book, change and settle bookings. */
-export function bookingStatements ({ database, idempotency }: Pick<FastifyInstance, 'database' | 'idempotency'>, calendar: Calendar) {
+export function bookingsRepository ({ database, idempotency }: Pick<FastifyInstance, 'database' | 'idempotency'>, calendar: Calendar) {
   async function find (id: string): Promise<BookingRecord | undefined> {
     const row = await database.row<BookingRow>(`SELECT ${bookingColumns} FROM booking WHERE id = ?`, [id])
     return row && toRecord(row)

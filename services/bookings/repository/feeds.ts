@@ -16,13 +16,13 @@ const feedColumns = 'id, user_id, role, room_id, name, created_at'
 const mostFeeds = 20
 
 /** The statements about calendar feeds. */
-export function feedStatements ({ database }: Pick<FastifyInstance, 'database'>) {
+export function feedsRepository ({ database }: Pick<FastifyInstance, 'database'>) {
   return {
     /**
      * Stores a feed.
      * @throws Refusal `calendar.too_many_feeds`
      */
-    async createFeed (feed: Omit<Feed, 'id' | 'createdAt'>, secretHash: string): Promise<Feed> {
+    async create (feed: Omit<Feed, 'id' | 'createdAt'>, secretHash: string): Promise<Feed> {
       const made: Feed = { ...feed, id: uuid(), createdAt: new Date() }
       const isStored = await database.transaction(async transaction => {
         await transaction.write('INSERT INTO booker (user_id, version) VALUES (?, 1) ON DUPLICATE KEY UPDATE version = version + 1', [feed.userId])
@@ -36,7 +36,7 @@ export function feedStatements ({ database }: Pick<FastifyInstance, 'database'>)
     },
 
     /** Somebody's feeds, newest first. */
-    async listFeeds (userId: string, limit: number, cursor?: string): Promise<Page<Feed>> {
+    async list (userId: string, limit: number, cursor?: string): Promise<Page<Feed>> {
       const before = cursor === undefined ? undefined : decodeCursor(cursor, ['id'])[0]
       const rows = await database.rows<FeedRow>(`SELECT ${feedColumns} FROM calendar_feed WHERE user_id = ? ${before === undefined ? '' : 'AND id < ?'} ORDER BY id DESC LIMIT ${limit + 1}`,
         before === undefined ? [userId] : [userId, before])
@@ -44,25 +44,25 @@ export function feedStatements ({ database }: Pick<FastifyInstance, 'database'>)
     },
 
     /** Ends one of somebody's feeds; tells whether there was one to end. */
-    async endFeed (userId: string, id: string): Promise<boolean> {
+    async end (userId: string, id: string): Promise<boolean> {
       return (await database.write('DELETE FROM calendar_feed WHERE id = ? AND user_id = ?', [id, userId])).affectedRows === 1
     },
 
     /** Ends the feeds that somebody did not make in the present role; without one, all, once for each event. */
-    async endFeedsOf (userId: string, role: Role | undefined, claim: (transaction: Transaction) => Promise<boolean>): Promise<void> {
+    async endOf (userId: string, role: Role | undefined, claim: (transaction: Transaction) => Promise<boolean>): Promise<void> {
       await database.transaction(async transaction => {
         if (!await claim(transaction)) return
         await transaction.write(`DELETE FROM calendar_feed WHERE user_id = ? ${role === undefined ? '' : 'AND role <> ?'}`, role === undefined ? [userId] : [userId, role])
       })
     },
 
-    async findFeed (secretHash: string): Promise<Feed | undefined> {
+    async find (secretHash: string): Promise<Feed | undefined> {
       const row = await database.row<FeedRow>(`SELECT ${feedColumns} FROM calendar_feed WHERE secret_hash = ?`, [secretHash])
       return row && toFeed(row)
     },
 
     /** The confirmed and completed bookings of somebody or of a room that begin in a range, earliest first, and their series. */
-    async feedContent ({ roomId, userId }: Pick<Feed, 'roomId' | 'userId'>, { startsAt, endsAt }: Slot, most: number): Promise<{ bookings: BookingRecord[], series: SeriesRecord[] }> {
+    async contentOf ({ roomId, userId }: Pick<Feed, 'roomId' | 'userId'>, { startsAt, endsAt }: Slot, most: number): Promise<{ bookings: BookingRecord[], series: SeriesRecord[] }> {
       const rows = await database.rows<BookingRow>(
         `SELECT ${bookingColumns} FROM booking WHERE ${roomId === null ? 'user_id' : 'room_id'} = ? AND starts_at >= ? AND starts_at < ? AND status IN ('confirmed', 'completed') ORDER BY starts_at, id LIMIT ${most}`,
         [roomId ?? userId, startsAt, endsAt])

@@ -1,16 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import type { CountChanges } from '../metrics.ts'
-import { bookingStatements } from './bookings.ts'
+import { bookingsRepository } from './bookings.ts'
 import { calendarOf } from './calendar.ts'
-import { feedStatements } from './feeds.ts'
-import { readingStatements } from './reading.ts'
-import { reportStatements } from './reports.ts'
-import { seriesStatements } from './series.ts'
+import { feedsRepository } from './feeds.ts'
+import { readingRepository } from './reading.ts'
+import { reportsRepository } from './reports.ts'
+import { seriesRepository } from './series.ts'
 
-/** Every statement of the bookings service. */
-export function bookingsRepository (app: Pick<FastifyInstance, 'database' | 'outbox' | 'idempotency'>, countChanges: CountChanges) {
+/** Every statement of the bookings service, by what it is about. */
+export function createRepository (app: Pick<FastifyInstance, 'database' | 'outbox' | 'idempotency'>, countChanges: CountChanges) {
   const calendar = calendarOf(app, countChanges)
-  return { ...bookingStatements(app, calendar), ...readingStatements(app), ...seriesStatements(app, calendar), ...reportStatements(app), ...feedStatements(app) }
+  return { bookings: bookingsRepository(app, calendar), reading: readingRepository(app), series: seriesRepository(app, calendar), reports: reportsRepository(app), feeds: feedsRepository(app) }
 }
 
-export type BookingsRepository = ReturnType<typeof bookingsRepository>
+export type Repository = ReturnType<typeof createRepository>

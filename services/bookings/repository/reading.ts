@@ -18,7 +18,7 @@ const isRejected = "(status = 'rejected' OR (status = 'pending' AND starts_at <=
 const conditionOf: Record<BookingStatus, string> = { pending: isPending, confirmed: isConfirmed, completed: isCompleted, rejected: isRejected, cancelled: "status = 'cancelled'" }
 
 /** The statements that only read. */
-export function readingStatements ({ database }: Pick<FastifyInstance, 'database'>) {
+export function readingRepository ({ database }: Pick<FastifyInstance, 'database'>) {
   return {
     /** Bookings by start, in the states that they have at an instant. */
     async page ({ roomId, userId, seriesId, status, upcoming, from, to, limit, cursor }: BookingFilter, now: Date): Promise<Page<BookingRecord>> {

@@ -15,8 +15,8 @@ const leaseMilliseconds = 30_000
 const chunksRemovedAtOnce = 50
 
 /** The statements of reports and their files. */
-export function reportStatements ({ database, outbox, idempotency }: Pick<FastifyInstance, 'database' | 'outbox' | 'idempotency'>) {
-  async function findReport (id: string): Promise<ReportRecord | undefined> {
+export function reportsRepository ({ database, outbox, idempotency }: Pick<FastifyInstance, 'database' | 'outbox' | 'idempotency'>) {
+  async function find (id: string): Promise<ReportRecord | undefined> {
     const row = await database.row<ReportRow>(`SELECT ${reportColumns} FROM report WHERE id = ?`, [id])
     return row && toReportRecord(row)
   }
@@ -42,10 +42,10 @@ export function reportStatements ({ database, outbox, idempotency }: Pick<Fastif
   }
 
   return {
-    findReport,
+    find,
 
     /** Orders a report: with its event, or not at all. */
-    async createReport (order: ReportOrder, { correlationId, attempt }: Origin): Promise<ReportRecord> {
+    async create (order: ReportOrder, { correlationId, attempt }: Origin): Promise<ReportRecord> {
       const id = uuid()
       const now = new Date()
       const record: ReportRecord = { id, ...order, status: 'queued', progress: 0, rowCount: 0, sizeBytes: 0, chunkCount: 0, failure: null, version: 1, createdAt: now, startedAt: null, finishedAt: null, expiresAt: null, updatedAt: now }
@@ -59,7 +59,7 @@ export function reportStatements ({ database, outbox, idempotency }: Pick<Fastif
     },
 
     /** Reports, newest first. */
-    async pageOfReports ({ userId, limit, cursor }: { userId?: string, limit: number, cursor?: string }): Promise<Page<ReportRecord>> {
+    async page ({ userId, limit, cursor }: { userId?: string, limit: number, cursor?: string }): Promise<Page<ReportRecord>> {
       const before = cursor === undefined ? undefined : decodeCursor(cursor, ['id'])[0]
       const conditions = [...userId === undefined ? [] : ['user_id = ?'], ...before === undefined ? [] : ['id < ?']]
       const rows = await database.rows<ReportRow>(`SELECT ${reportColumns} FROM report ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} ORDER BY id DESC LIMIT ${limit + 1}`,
@@ -73,7 +73,7 @@ export function reportStatements ({ database, outbox, idempotency }: Pick<Fastif
      * @param assertMay is given the report as it is now, and refuses
      * @throws Refusal `report.not_found`
      */
-    async cancelReport (id: string, assertMay: (report: ReportRecord) => void): Promise<ReportRecord> {
+    async cancel (id: string, assertMay: (report: ReportRecord) => void): Promise<ReportRecord> {
       return await database.transaction(async transaction => {
         const row = await transaction.row<ReportRow>(`SELECT ${reportColumns} FROM report WHERE id = ? FOR UPDATE`, [id])
         if (!row) throw noSuchReport(id)
@@ -86,14 +86,14 @@ export function reportStatements ({ database, outbox, idempotency }: Pick<Fastif
     },
 
     /** Has a report made, once for each event. */
-    async makeReportDue (id: string, claim: (transaction: Transaction) => Promise<boolean>): Promise<void> {
+    async makeDue (id: string, claim: (transaction: Transaction) => Promise<boolean>): Promise<void> {
       await database.transaction(async transaction => {
         if (await claim(transaction)) await transaction.write("UPDATE report SET due_at = ? WHERE id = ? AND status = 'queued' AND due_at IS NULL", [new Date(), id])
       })
     },
 
     /** Takes the next report that is to be made, or that whoever took it has given up. Any number of instances may do so at once. */
-    async takeReport (): Promise<TakenReport | undefined> {
+    async take (): Promise<TakenReport | undefined> {
       return await database.transaction(async transaction => {
         const now = new Date()
         const row = await transaction.row<ReportRow & { attempts: number, place: string | null, correlation_id: string }>(
@@ -110,29 +110,29 @@ export function reportStatements ({ database, outbox, idempotency }: Pick<Fastif
      * Writes down what was made of a report, and keeps the lease.
      * @returns the report as it is then; `undefined` when it is not ours any more
      */
-    async extendReport (report: TakenReport, portion: Portion): Promise<TakenReport | undefined> {
+    async extend (report: TakenReport, portion: Portion): Promise<TakenReport | undefined> {
       return await extend(report, portion, { due_at: new Date(Date.now() + leaseMilliseconds) })
     },
 
     /** Writes down the last portion of a report, which is done then. */
-    async finishReport (report: TakenReport, portion: Portion, retentionDays: number): Promise<void> {
+    async finish (report: TakenReport, portion: Portion, retentionDays: number): Promise<void> {
       const now = new Date()
       const expiresAt = new Date(now.getTime() + retentionDays * dayMilliseconds)
       await extend(report, { ...portion, progress: 100 }, { status: 'done', lease_id: null, finished_at: now, expires_at: expiresAt, due_at: expiresAt })
     },
 
     /** Gives a report back for another instance to go on with. */
-    async releaseReport (report: TakenReport): Promise<void> {
+    async release (report: TakenReport): Promise<void> {
       await changeTaken(database, report, { status: 'queued', lease_id: null, due_at: new Date(), attempts: 0 })
     },
 
     /** Has a report tried again later. */
-    async postponeReport (report: TakenReport): Promise<void> {
+    async postpone (report: TakenReport): Promise<void> {
       await changeTaken(database, report, { status: 'queued', lease_id: null, due_at: new Date(Date.now() + retryDelaySeconds(report.attempts) * 1000) })
     },
 
     /** Gives a report up. */
-    async failReport (report: TakenReport, { code, message }: NonNullable<ReportRecord['failure']>): Promise<void> {
+    async fail (report: TakenReport, { code, message }: NonNullable<ReportRecord['failure']>): Promise<void> {
       const now = new Date()
       await changeTaken(database, report, { status: 'failed', lease_id: null, failure_code: code, failure_message: message, finished_at: now, due_at: now })
     },

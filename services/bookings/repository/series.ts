@@ -28,8 +28,8 @@ export interface SeriesChange {
 export interface SeriesPreparation { roomId?: string, decide: (series: SeriesRecord, occurrences: BookingRecord[], now: Date) => SeriesChange }
 
 /** The statements that book and change series. */
-export function seriesStatements ({ database, idempotency }: Pick<FastifyInstance, 'database' | 'idempotency'>, calendar: Calendar) {
-  async function findSeries (id: string): Promise<SeriesRecord | undefined> {
+export function seriesRepository ({ database, idempotency }: Pick<FastifyInstance, 'database' | 'idempotency'>, calendar: Calendar) {
+  async function find (id: string): Promise<SeriesRecord | undefined> {
     const row = await database.row<SeriesRow>(`SELECT ${seriesColumnNames.join(', ')} FROM booking_series WHERE id = ?`, [id])
     return row && toSeriesRecord(row)
   }
@@ -44,7 +44,7 @@ export function seriesStatements ({ database, idempotency }: Pick<FastifyInstanc
   }
 
   return {
-    findSeries,
+    find,
 
     /** Every booking of a series, in any state. */
     async occurrencesOf (seriesId: string): Promise<BookingRecord[]> {
@@ -59,7 +59,7 @@ export function seriesStatements ({ database, idempotency }: Pick<FastifyInstanc
      * @throws SlotTakenError when a booking is in the way, or of every occurrence when some may be skipped
      * @throws Refusal `booking.policy_violated` when the user has too many bookings
      */
-    async bookSeries (series: NewSeries, slots: readonly Slot[], { status, bufferMinutes, isLimited, skips, skipped }: { status: 'pending' | 'confirmed', bufferMinutes: number, isLimited: boolean, skips: boolean, skipped: readonly SkippedOccurrence[] }, origin: Origin): Promise<BookingSeriesOutcome> {
+    async book (series: NewSeries, slots: readonly Slot[], { status, bufferMinutes, isLimited, skips, skipped }: { status: 'pending' | 'confirmed', bufferMinutes: number, isLimited: boolean, skips: boolean, skipped: readonly SkippedOccurrence[] }, origin: Origin): Promise<BookingSeriesOutcome> {
       const id = uuid()
       if (origin.dryRun) await lockCalendars(database, [series.roomId])
       const made = await database.transaction(async transaction => {
@@ -101,9 +101,9 @@ export function seriesStatements ({ database, idempotency }: Pick<FastifyInstanc
      * @throws SlotTakenError when a booking is in the way of an occurrence
      * @throws Refusal `booking.series_not_found`
      */
-    async changeSeries (id: string, prepare: (series: SeriesRecord) => SeriesPreparation | Promise<SeriesPreparation>, origin: Origin): Promise<BookingSeriesOutcome> {
+    async change (id: string, prepare: (series: SeriesRecord) => SeriesPreparation | Promise<SeriesPreparation>, origin: Origin): Promise<BookingSeriesOutcome> {
       for (;;) {
-        const known = await findSeries(id)
+        const known = await find(id)
         if (!known) throw noSuchSeries(id)
         const { roomId = known.roomId, decide } = await prepare(known)
         const outcome = await database.transaction(async transaction => {

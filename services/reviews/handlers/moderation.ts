@@ -2,10 +2,12 @@ import { assertCurrent } from '../../../shared/contract/implement.ts'
 import { assertUndecided } from '../domain/moderation.ts'
 import { assertNotOwn, noSuchReview, seenBy } from '../domain/visibility.ts'
 import { toReview } from '../repository/rows.ts'
-import type { Needs, Some } from './needs.ts'
+import type { Needs, ReviewsHandlers } from './needs.ts'
+
+type Operations = 'getReviewHistory' | 'flagReview' | 'listFlaggedReviews' | 'moderateReview' | 'listModerationLog'
 
 /** Flags, and what moderators make of them. */
-export function moderationHandlers ({ repository: { reviews, edits, moderation } }: Needs): Some<'getReviewHistory' | 'flagReview' | 'listFlaggedReviews' | 'moderateReview' | 'listModerationLog'> {
+export function moderationHandlers ({ repository: { reviews, edits, moderation } }: Needs): Pick<ReviewsHandlers, Operations> {
   return {
     async getReviewHistory ({ params: { reviewId }, query }) {
       if (!await reviews.find(reviewId)) throw noSuchReview(reviewId)

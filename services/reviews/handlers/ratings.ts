@@ -2,10 +2,12 @@ import { RemoteError, type CallContext } from '../../../shared/contract/client.t
 import type { Caller } from '../../../shared/contract/contract.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { distributionOf, ratingOf } from '../domain/rating.ts'
-import type { Needs, Some } from './needs.ts'
+import type { Needs, ReviewsHandlers } from './needs.ts'
+
+type Operations = 'listRoomRatings' | 'getRoomRating' | 'getReviewStatistics'
 
 /** What reviews come to. */
-export function ratingHandlers ({ repository: { ratings }, rooms }: Needs): Some<'listRoomRatings' | 'getRoomRating' | 'getReviewStatistics'> {
+export function ratingHandlers ({ repository: { ratings }, rooms }: Needs): Pick<ReviewsHandlers, Operations> {
   /** The rooms that a question is about; nothing when it is about all. Only the rooms service knows what stands where. */
   async function roomsIn ({ roomId, building }: { roomId?: string[], building?: string }, context: CallContext): Promise<string[] | undefined> {
     if (building === undefined) return roomId

@@ -4,10 +4,12 @@ import { Refusal } from '../../../shared/errors.ts'
 import { assertUndecided } from '../domain/moderation.ts'
 import { assertNotOwn, isListed, moderates, noSuchReview, seenBy } from '../domain/visibility.ts'
 import { toReview } from '../repository/rows.ts'
-import type { Needs, Some } from './needs.ts'
+import type { Needs, ReviewsHandlers } from './needs.ts'
+
+type Operations = 'listReviews' | 'createReview' | 'getReview' | 'updateReview' | 'deleteReview' | 'markReviewHelpful' | 'unmarkReviewHelpful'
 
 /** Writing and reading reviews. */
-export function reviewHandlers ({ repository: { reviews, edits, marks }, bookings }: Needs): Some<'listReviews' | 'createReview' | 'getReview' | 'updateReview' | 'deleteReview' | 'markReviewHelpful' | 'unmarkReviewHelpful'> {
+export function reviewHandlers ({ repository: { reviews, edits, marks }, bookings }: Needs): Pick<ReviewsHandlers, Operations> {
   /** The author's completed booking of the room: the given one, or any. */
   async function completedBooking (roomId: string, bookingId: string | undefined, userId: string, context: CallContext): Promise<string | undefined> {
     if (bookingId === undefined) {

@@ -5,7 +5,7 @@ import type { Transaction } from '../../../shared/plugins/database.ts'
 import { edited } from '../domain/moderation.ts'
 import { conditions } from './keyset.ts'
 import { resolveFlags, writeEntry } from './moderation.ts'
-import { changed, type Origin, type ReviewRepository } from './reviews.ts'
+import { changed, type Origin, type ReviewsRepository } from './reviews.ts'
 import type { Opinion, ReviewRecord } from './rows.ts'
 
 interface EditionRow extends Opinion { version: number, written_at: Date, replaced_at: Date }
@@ -17,7 +17,7 @@ async function writeEdition (transaction: Transaction, { id, version, rating, ti
 }
 
 /** What authors do to their reviews, and what those said before. */
-export function editsRepository ({ database }: Pick<FastifyInstance, 'database'>, { change }: Pick<ReviewRepository, 'change'>) {
+export function editsRepository ({ database }: Pick<FastifyInstance, 'database'>, { change }: Pick<ReviewsRepository, 'change'>) {
   return {
     /**
      * Changes what a review says. Nothing happens when it says so already.

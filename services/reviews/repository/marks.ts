@@ -33,9 +33,10 @@ export function marksRepository ({ database }: Pick<FastifyInstance, 'database'>
     async unmark (reviewId: string, userId: string): Promise<void> {
       await unlessNoChange(async () => {
         await database.transaction(async transaction => {
-          await transaction.write(count('- 1'), [new Date(), reviewId])
+          // First, though that may deadlock with a mark and be tried again: a review without marks has no count to lower.
           const { affectedRows } = await transaction.write('DELETE FROM review_helpful_mark WHERE review_id = ? AND user_id = ?', [reviewId, userId])
           if (affectedRows === 0) throw new NoChangeError()
+          await transaction.write(count('- 1'), [new Date(), reviewId])
         })
       })
     }

@@ -7,7 +7,7 @@ import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
 import { placeholders, type Transaction, type Value } from '../../../shared/plugins/database.ts'
 import { decided, flagged } from '../domain/moderation.ts'
 import { conditions, falling } from './keyset.ts'
-import { changed, type Origin, type ReviewRepository } from './reviews.ts'
+import { changed, type Origin, type ReviewsRepository } from './reviews.ts'
 import { reviewColumns, toRecord, toReview, type ReviewRecord, type ReviewRow } from './rows.ts'
 
 interface FlagRow { id: string, review_id: string, user_id: string | null, reason: FlagReason, note: string | null, resolution: ModerationOutcome | null, created_at: Date, resolved_at: Date | null }
@@ -35,7 +35,7 @@ export async function writeEntry (transaction: Transaction, { reviewId, moderato
 }
 
 /** Flags, the decisions about them, and the log of those. */
-export function moderationRepository ({ database, idempotency }: Pick<FastifyInstance, 'database' | 'idempotency'>, { change }: Pick<ReviewRepository, 'change'>, { flagsToHide }: { flagsToHide: number }) {
+export function moderationRepository ({ database, idempotency }: Pick<FastifyInstance, 'database' | 'idempotency'>, { change }: Pick<ReviewsRepository, 'change'>, { flagsToHide }: { flagsToHide: number }) {
   return {
     /**
      * Keeps a flag, and hides the review when it has enough of them.

@@ -56,7 +56,7 @@ export function changed (review: ReviewRecord, fields: Partial<ReviewRecord>, no
 }
 
 /** Reviews themselves: everything that writes one keeps the rating of its room and the outbox in step. */
-export function reviewRepository ({ database, outbox, idempotency }: Pick<FastifyInstance, 'database' | 'outbox' | 'idempotency'>, ratings: RatingsRepository) {
+export function reviewsRepository ({ database, outbox, idempotency }: Pick<FastifyInstance, 'database' | 'outbox' | 'idempotency'>, ratings: RatingsRepository) {
   async function find (id: string): Promise<ReviewRecord | undefined> {
     const row = await database.row<ReviewRow>(`SELECT ${reviewColumns} FROM review WHERE id = ?`, [id])
     return row && toRecord(row)
@@ -165,4 +165,4 @@ export function reviewRepository ({ database, outbox, idempotency }: Pick<Fastif
   }
 }
 
-export type ReviewRepository = ReturnType<typeof reviewRepository>
+export type ReviewsRepository = ReturnType<typeof reviewsRepository>

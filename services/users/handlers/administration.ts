@@ -9,21 +9,21 @@ import type { Needs } from './needs.ts'
 type Operations = 'listUsers' | 'createUser' | 'getUser' | 'updateUser' | 'deleteUser' | 'listUserAudit' | 'listUsersByIds'
 
 /** What admins do to the accounts of others, and what services learn of them. */
-export function administrationHandlers ({ users, passwords }: Needs): Pick<Handlers<typeof usersContract>, Operations> {
+export function administrationHandlers ({ repository, passwords }: Needs): Pick<Handlers<typeof usersContract>, Operations> {
   async function existing (id: string): Promise<User> {
-    const user = await users.find(id)
+    const user = await repository.accounts.find(id)
     if (!user) throw notFound(id)
     return user
   }
 
   return {
     async listUsers ({ query: { limit, cursor, ...filter } }) {
-      return await users.listUsers(filter, limit, cursor)
+      return await repository.administration.list(filter, limit, cursor)
     },
 
     async createUser ({ body: { username, email, fullName, password, role } }, { caller, correlationId, attempt }) {
       assertUncommonPassword(password)
-      return await users.createAccount({ username, email, fullName, passwordHash: await passwords.hash(password), role }, { id: caller.id, correlationId }, attempt)
+      return await repository.accounts.create({ username, email, fullName, passwordHash: await passwords.hash(password), role }, { id: caller.id, correlationId }, attempt)
     },
 
     async getUser ({ params: { userId } }, { caller }) {
@@ -32,21 +32,21 @@ export function administrationHandlers ({ users, passwords }: Needs): Pick<Handl
     },
 
     async updateUser ({ params: { userId }, body, headers }, { caller, correlationId }) {
-      return await users.changeAccount(userId, body, headers['if-match'], { id: caller.id, correlationId })
+      return await repository.administration.change(userId, body, headers['if-match'], { id: caller.id, correlationId })
     },
 
     async deleteUser ({ params: { userId } }, { caller, correlationId }) {
       if (caller.id === userId) throw new Refusal('user.self_deletion', 'This is your own account. Delete it with POST /api/v1/profile/deletion, which asks for your password.')
-      await users.deleteAccount(userId, { id: caller.id, correlationId })
+      await repository.administration.erase(userId, { id: caller.id, correlationId })
     },
 
     async listUserAudit ({ params: { userId }, query: { limit, cursor } }) {
       await existing(userId)
-      return await users.listAudit(userId, limit, cursor)
+      return await repository.audit.list(userId, limit, cursor)
     },
 
     async listUsersByIds ({ query: { userId } }) {
-      return { items: await users.directory(userId) }
+      return { items: await repository.accounts.directory(userId) }
     }
   }
 }

@@ -2,14 +2,14 @@ import type { usersContract } from '../../../shared/contract/generated/users.ope
 import type { Handlers } from '../../../shared/contract/implement.ts'
 import type { Passwords } from '../passwords.ts'
 import type { passwordProof } from '../proof.ts'
-import type { UsersRepository } from '../repository/index.ts'
+import type { Repository } from '../repository/index.ts'
 import type { SigningKeys } from '../signing-keys.ts'
 import type { accessTokens } from '../tokens.ts'
 
 /** What the handlers work with. */
 export interface Needs {
   probes: Pick<Handlers<typeof usersContract>, 'getHealth' | 'getReadiness'>
-  users: UsersRepository
+  repository: Repository
   passwords: Passwords
   prove: ReturnType<typeof passwordProof>
   keys: SigningKeys

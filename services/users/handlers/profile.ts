@@ -9,15 +9,15 @@ import type { Needs } from './needs.ts'
 type Operations = 'getProfile' | 'updateProfile' | 'changePassword' | 'listMyNotifications' | 'listSessions' | 'revokeSession' | 'exportMyData' | 'deleteMyAccount'
 
 /** What everybody may do to the own account. */
-export function profileHandlers ({ users, passwords, prove }: Needs): Pick<Handlers<typeof usersContract>, Operations> {
+export function profileHandlers ({ repository, passwords, prove }: Needs): Pick<Handlers<typeof usersContract>, Operations> {
   async function own (id: string): Promise<User> {
-    const user = await users.find(id)
+    const user = await repository.accounts.find(id)
     if (!user) throw new Refusal('auth.token_invalid', 'The account of this token is gone. Log in with another.')
     return user
   }
   /** Returns the hash of the password that somebody proved to know. */
   async function assertPassword (id: string, password: string, address: string): Promise<string> {
-    const passwordHash = await users.passwordHashOf(id)
+    const passwordHash = await repository.accounts.passwordHashOf(id)
     if (!await prove({ holder: { id, passwordHash }, password, address })) throw new Refusal('user.password_wrong', 'The current password is wrong. Check it and try again.')
     return passwordHash
   }
@@ -29,37 +29,37 @@ export function profileHandlers ({ users, passwords, prove }: Needs): Pick<Handl
 
     async updateProfile ({ body, headers }, { caller, correlationId }) {
       if (body.timeZone !== undefined) assertTimeZone(body.timeZone, 'user.time_zone_unknown')
-      return await users.updateProfile(caller.id, body, headers['if-match'], { id: caller.id, correlationId })
+      return await repository.accounts.updateProfile(caller.id, body, headers['if-match'], { id: caller.id, correlationId })
     },
 
     async changePassword ({ body: { currentPassword, newPassword } }, { caller, correlationId, request }) {
       assertUncommonPassword(newPassword)
       const before = await assertPassword(caller.id, currentPassword, request.ip)
-      await users.changePassword(caller.id, before, await passwords.hash(newPassword), caller.sessionId, { id: caller.id, correlationId })
+      await repository.accounts.changePassword(caller.id, before, await passwords.hash(newPassword), caller.sessionId, { id: caller.id, correlationId })
     },
 
     async listMyNotifications ({ query: { limit, cursor } }, { caller }) {
-      return await users.listNotifications(caller.id, limit, cursor)
+      return await repository.notifications.list(caller.id, limit, cursor)
     },
 
     async listSessions ({ query: { limit, cursor } }, { caller }) {
-      return await users.listSessions(caller.id, caller.sessionId, limit, cursor)
+      return await repository.sessions.list(caller.id, caller.sessionId, limit, cursor)
     },
 
     async revokeSession ({ params: { sessionId } }, { caller }) {
-      if (!await users.endSession(caller.id, sessionId, 'revoked')) {
+      if (!await repository.sessions.end(caller.id, sessionId, 'revoked')) {
         throw new Refusal('user.session_not_found', `You have no open session ${sessionId}. listSessions tells which there are.`)
       }
     },
 
     async exportMyData (_input, { caller }) {
-      const [user, lastLogin, sessions, audit, notifications] = await Promise.all([own(caller.id), users.lastLoginOf(caller.id), users.allSessions(caller.id, caller.sessionId), users.wholeAudit(caller.id), users.allNotifications(caller.id)])
+      const [user, lastLogin, sessions, audit, notifications] = await Promise.all([own(caller.id), repository.accounts.lastLoginOf(caller.id), repository.sessions.all(caller.id, caller.sessionId), repository.audit.all(caller.id), repository.notifications.all(caller.id)])
       return { exportedAt: new Date().toISOString(), user, lastLoginAt: lastLogin?.toISOString() ?? null, sessions, audit, notifications }
     },
 
     async deleteMyAccount ({ body: { password } }, { caller, correlationId, request }) {
       await assertPassword(caller.id, password, request.ip)
-      await users.deleteAccount(caller.id, { id: caller.id, correlationId })
+      await repository.administration.erase(caller.id, { id: caller.id, correlationId })
     }
   }
 }

@@ -14,13 +14,13 @@ type Operations = 'getJsonWebKeySet' | 'registerUser' | 'login' | 'refreshSessio
 const keySetSeconds = 300
 
 /** Getting in, staying in and getting out. */
-export function sessionHandlers ({ users, passwords, prove, keys, signAccessToken, accessTokenSeconds, refreshTokenDays, serviceClients }: Needs): Pick<Handlers<typeof usersContract>, Operations> {
+export function sessionHandlers ({ repository, passwords, prove, keys, signAccessToken, accessTokenSeconds, refreshTokenDays, serviceClients }: Needs): Pick<Handlers<typeof usersContract>, Operations> {
   function sessionOf (user: User, sessionId: string, refreshToken: string): Session {
     return { accessToken: signAccessToken({ id: user.id, role: user.role, sessionId }), refreshToken, tokenType: 'Bearer', expiresIn: accessTokenSeconds, user }
   }
   async function openSession (userId: string, passwordHash: string, request: FastifyRequest): Promise<Session> {
     const refreshToken = newRefreshToken()
-    const opened = await users.openSession(userId, passwordHash, refreshToken, refreshTokenDays, originOf(request))
+    const opened = await repository.sessions.open(userId, passwordHash, refreshToken, refreshTokenDays, originOf(request))
     if (!opened) throw wrongCredentials() // the account has changed while the password was checked
     return sessionOf(opened.user, opened.sessionId, refreshToken)
   }
@@ -34,38 +34,38 @@ export function sessionHandlers ({ users, passwords, prove, keys, signAccessToke
     async registerUser ({ body: { username, email, fullName, password } }, { correlationId, request }) {
       assertUncommonPassword(password)
       const passwordHash = await passwords.hash(password)
-      const user = await users.createAccount({ username, email, fullName, passwordHash, role: 'user' }, { id: null, correlationId })
+      const user = await repository.accounts.create({ username, email, fullName, passwordHash, role: 'user' }, { id: null, correlationId })
       return await openSession(user.id, passwordHash, request)
     },
 
     async login ({ body: { login, password } }, { request }) {
-      const found = await users.findByLogin(login)
+      const found = await repository.accounts.findByLogin(login)
       const correct = await prove({ holder: found ? { id: found.user.id, passwordHash: found.passwordHash } : { unknownLogin: login }, password, address: request.ip })
       if (!found || !correct) throw wrongCredentials()
       if (found.user.status === 'disabled') throw new Refusal('auth.account_disabled', 'This account is disabled. Ask an admin to enable it.')
       let { passwordHash } = found
       if (passwords.needsRehash(passwordHash)) {
         const better = await passwords.hash(password)
-        if (await users.replacePasswordHash(found.user.id, passwordHash, better)) passwordHash = better
+        if (await repository.accounts.replacePasswordHash(found.user.id, passwordHash, better)) passwordHash = better
       }
       return await openSession(found.user.id, passwordHash, request)
     },
 
     async refreshSession ({ body: { refreshToken } }, { correlationId, log, request }) {
       const next = newRefreshToken()
-      const rotation = await users.rotate(refreshToken, next, refreshTokenDays, request.ip, correlationId)
+      const rotation = await repository.sessions.rotate(refreshToken, next, refreshTokenDays, request.ip, correlationId)
       if (rotation.outcome === 'reused') log.warn({ sessionId: rotation.sessionId }, 'refresh token used twice; session ended')
       if (rotation.outcome !== 'rotated') throw new Refusal('auth.refresh_invalid', 'The refresh token is unknown, expired or was used before. Log in.')
       return sessionOf(rotation.user, rotation.sessionId, next)
     },
 
     async logout ({ body }, { caller }) {
-      if (body?.everywhere) await users.endAllSessions(caller.id, 'logged_out')
-      else await users.endSession(caller.id, caller.sessionId, 'logged_out')
+      if (body?.everywhere) await repository.sessions.endAll(caller.id, 'logged_out')
+      else await repository.sessions.end(caller.id, caller.sessionId, 'logged_out')
     },
 
     async getCurrentSession (_input, { caller }) {
-      const session = await users.findSession(caller.sessionId)
+      const session = await repository.sessions.find(caller.sessionId)
       if (!session) throw new Refusal('auth.session_ended', 'This session is over. Log in again.')
       return session
     },

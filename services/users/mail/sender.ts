@@ -1,11 +1,11 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { DueNotification } from '../repository/notifications.ts'
-import type { UsersRepository } from '../repository/index.ts'
+import type { Repository } from '../repository/index.ts'
 import { composeMail, type Composer } from './compose.ts'
 import { isRefusedForGood, type MailTransport } from './transport.ts'
 
 interface Needs extends Composer {
-  users: Pick<UsersRepository, 'takeDue' | 'noteSent' | 'noteFailure' | 'noteSuppressed'>
+  notifications: Pick<Repository['notifications'], 'takeDue' | 'noteSent' | 'noteFailure' | 'noteSuppressed'>
   transport: MailTransport
   log: FastifyBaseLogger
 }
@@ -21,13 +21,13 @@ const mostAttempts = 30
  * Makes the job that sends what is due. It may run in any number of instances. A mail goes out at least once and is noted as sent
  * once; sent twice, it has the same Message-ID.
  */
-export function mailSender ({ users, transport, log, ...composer }: Needs): () => Promise<void> {
+export function mailSender ({ notifications, transport, log, ...composer }: Needs): () => Promise<void> {
   async function send (notification: DueNotification): Promise<void> {
     const { id, kind, attempts, correlationId } = notification
     try {
       const mail = await composeMail(notification, composer, new Date())
       if (!mail) {
-        await users.noteSuppressed(notification)
+        await notifications.noteSuppressed(notification)
         return
       }
       await transport.send(mail, `${kind}-${id}`)
@@ -35,16 +35,16 @@ export function mailSender ({ users, transport, log, ...composer }: Needs): () =
       const isFinal = isRefusedForGood(error) || attempts >= mostAttempts
       const seconds = retryDelaySeconds(attempts)
       log.warn({ err: error, notificationId: id, kind, attempts, correlationId }, isFinal ? 'mail is given up' : `mail will be tried again in ${seconds} s`)
-      await users.noteFailure(notification, String(error), isFinal ? undefined : new Date(Date.now() + seconds * 1000))
+      await notifications.noteFailure(notification, String(error), isFinal ? undefined : new Date(Date.now() + seconds * 1000))
       return
     }
     log.info({ notificationId: id, kind, correlationId }, 'mail sent')
-    await users.noteSent(notification)
+    await notifications.noteSent(notification)
   }
 
   return async () => {
     for (let batch = 0; batch < mostBatches; batch++) {
-      const due = await users.takeDue(batchSize)
+      const due = await notifications.takeDue(batchSize)
       await Promise.all(due.map(send))
       if (due.length < batchSize) return
     }

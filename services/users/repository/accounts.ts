@@ -31,7 +31,7 @@ export function accountsRepository ({ database, outbox, sessions, idempotency }:
      * @param actor who makes it; without an id, the person registers
      * @throws Refusal when somebody has the name or the address
      */
-    async createAccount ({ username, email, fullName, passwordHash, role }: NewUser, actor: Actor, attempt?: Attempt): Promise<User> {
+    async create ({ username, email, fullName, passwordHash, role }: NewUser, actor: Actor, attempt?: Attempt): Promise<User> {
       const now = new Date()
       const id = uuid()
       return await database.transaction(async transaction => {

@@ -15,7 +15,7 @@ export interface UserFilter { role?: UserRole | undefined, status?: UserStatus |
 export function administrationRepository ({ database, outbox, sessions }: Needs) {
   return {
     /** The accounts that all filters let through, oldest first. */
-    async listUsers ({ role, status, text }: UserFilter, limit: number, cursor?: string): Promise<Page<User>> {
+    async list ({ role, status, text }: UserFilter, limit: number, cursor?: string): Promise<Page<User>> {
       const conditions = [status === undefined ? 'status IN (\'active\', \'disabled\')' : 'status = ?']
       const values: Value[] = status === undefined ? [] : [status]
       if (role !== undefined) {
@@ -39,7 +39,7 @@ export function administrationRepository ({ database, outbox, sessions }: Needs)
      * Changes role or status, which ends all sessions of the account, or unlocks it.
      * @throws Refusal when there would be no active admin any more
      */
-    async changeAccount (id: string, { role, status, unlock = false }: UserUpdate, ifMatch: string | undefined, actor: Actor): Promise<User> {
+    async change (id: string, { role, status, unlock = false }: UserUpdate, ifMatch: string | undefined, actor: Actor): Promise<User> {
       return await database.transaction(async transaction => {
         await lockAdmins(transaction)
         const before = await lockAccount(transaction, id)
@@ -67,7 +67,7 @@ export function administrationRepository ({ database, outbox, sessions }: Needs)
      * Erases who an account belonged to. The row stays, for bookings and reviews refer to it.
      * @throws Refusal when there would be no active admin any more
      */
-    async deleteAccount (id: string, actor: Actor): Promise<void> {
+    async erase (id: string, actor: Actor): Promise<void> {
       await database.transaction(async transaction => {
         await lockAdmins(transaction)
         const before = await lockAccount(transaction, id)

@@ -25,7 +25,7 @@ export async function announce (transaction: Transaction, outbox: Needs['outbox'
 export function auditRepository ({ database }: Needs) {
   return {
     /** What happened to an account, newest first. */
-    async listAudit (userId: string, limit: number, cursor?: string): Promise<Page<UserAuditEntry>> {
+    async list (userId: string, limit: number, cursor?: string): Promise<Page<UserAuditEntry>> {
       const before = cursor === undefined ? undefined : decodeCursor(cursor, ['id'])[0]
       const rows = await database.rows<AuditRow>(
         `SELECT id, user_id, actor_id, action, changes, created_at FROM user_audit WHERE user_id = ? ${before === undefined ? '' : 'AND id < ?'} ORDER BY id DESC LIMIT ${limit + 1}`,
@@ -34,7 +34,7 @@ export function auditRepository ({ database }: Needs) {
     },
 
     /** All that happened to an account, newest first. */
-    async wholeAudit (userId: string): Promise<UserAuditEntry[]> {
+    async all (userId: string): Promise<UserAuditEntry[]> {
       const rows = await database.rows<AuditRow>('SELECT id, user_id, actor_id, action, changes, created_at FROM user_audit WHERE user_id = ? ORDER BY id DESC', [userId])
       return rows.map(toEntry)
     }

@@ -6,16 +6,16 @@ import type { Needs } from './needs.ts'
 import { notificationsRepository } from './notifications.ts'
 import { sessionsRepository } from './sessions.ts'
 
-/** Every statement of the users service. */
-export function usersRepository (needs: Needs) {
+/** Every statement of the users service, by what it is about. */
+export function createRepository (needs: Needs) {
   return {
-    ...accountsRepository(needs),
-    ...administrationRepository(needs),
-    ...auditRepository(needs),
-    ...lockoutRepository(needs),
-    ...notificationsRepository(needs),
-    ...sessionsRepository(needs)
+    accounts: accountsRepository(needs),
+    administration: administrationRepository(needs),
+    audit: auditRepository(needs),
+    lockout: lockoutRepository(needs),
+    notifications: notificationsRepository(needs),
+    sessions: sessionsRepository(needs)
   }
 }
 
-export type UsersRepository = ReturnType<typeof usersRepository>
+export type Repository = ReturnType<typeof createRepository>

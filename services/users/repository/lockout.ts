@@ -52,7 +52,7 @@ export function lockoutRepository ({ database }: Needs) {
     },
 
     /** Forgets counts that have ended. */
-    async forgetFailures (): Promise<void> {
+    async forgetExpired (): Promise<void> {
       await removeInBatches(database, 'DELETE FROM login_failure WHERE expires_at <= ?', [new Date()])
     }
   }

@@ -141,7 +141,7 @@ export function notificationsRepository ({ database }: Needs) {
     },
 
     /** The mails to somebody, newest first. */
-    async listNotifications (userId: string, limit: number, cursor?: string): Promise<Page<Notification>> {
+    async list (userId: string, limit: number, cursor?: string): Promise<Page<Notification>> {
       const before = cursor === undefined ? undefined : decodeCursor(cursor, ['id'])[0]
       const rows = await database.rows<NotificationRow>(
         `SELECT ${notificationColumns} FROM notification WHERE user_id = ? ${before === undefined ? '' : 'AND id < ?'} ORDER BY id DESC LIMIT ${limit + 1}`,
@@ -150,7 +150,7 @@ export function notificationsRepository ({ database }: Needs) {
     },
 
     /** All mails to somebody, newest first. */
-    async allNotifications (userId: string): Promise<Notification[]> {
+    async all (userId: string): Promise<Notification[]> {
       return (await database.rows<NotificationRow>(`SELECT ${notificationColumns} FROM notification WHERE user_id = ? ORDER BY id DESC`, [userId])).map(toNotification)
     },
 
@@ -160,7 +160,7 @@ export function notificationsRepository ({ database }: Needs) {
     },
 
     /** Forgets mails of half a year ago. */
-    async forgetNotifications (): Promise<void> {
+    async forgetOld (): Promise<void> {
       await removeInBatches(database, 'DELETE FROM notification WHERE created_at <= UTC_TIMESTAMP(3) - INTERVAL 180 DAY AND status <> \'queued\'')
     }
   }

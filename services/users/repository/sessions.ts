@@ -31,7 +31,7 @@ export function sessionsRepository ({ database, sessions }: Needs) {
      * @param passwordHash the hash that the password was checked against
      * @returns nothing when the account has changed since then in a way that ends sessions
      */
-    async openSession (userId: string, passwordHash: string, refreshToken: string, refreshTokenDays: number, { device, address, correlationId }: Origin): Promise<{ sessionId: string, user: User } | undefined> {
+    async open (userId: string, passwordHash: string, refreshToken: string, refreshTokenDays: number, { device, address, correlationId }: Origin): Promise<{ sessionId: string, user: User } | undefined> {
       const now = new Date()
       const sessionId = uuid()
       const expiresAt = inDays(now, refreshTokenDays)
@@ -84,7 +84,7 @@ export function sessionsRepository ({ database, sessions }: Needs) {
     },
 
     /** Whether a session lasts; notes, now and then, that it is used. */
-    async isSessionOpen (sessionId: string): Promise<boolean> {
+    async isOpen (sessionId: string): Promise<boolean> {
       const row = await database.row<{ ended_at: Date | null, last_seen_at: Date }>('SELECT ended_at, last_seen_at FROM session WHERE id = ?', [sessionId])
       if (!row || row.ended_at) return false
       const now = new Date()
@@ -92,13 +92,13 @@ export function sessionsRepository ({ database, sessions }: Needs) {
       return true
     },
 
-    async findSession (sessionId: string): Promise<SessionInfo | undefined> {
+    async find (sessionId: string): Promise<SessionInfo | undefined> {
       const row = await database.row<SessionRow>(`SELECT ${sessionColumns} FROM session WHERE id = ? AND ended_at IS NULL`, [sessionId])
       return row && toSessionInfo(row, sessionId)
     },
 
     /** The open sessions of somebody, newest first. */
-    async listSessions (userId: string, currentId: string, limit: number, cursor?: string): Promise<Page<SessionInfo>> {
+    async list (userId: string, currentId: string, limit: number, cursor?: string): Promise<Page<SessionInfo>> {
       const before = cursor === undefined ? undefined : decodeCursor(cursor, ['id'])[0]
       const now = new Date()
       const rows = await database.rows<SessionRow>(
@@ -108,13 +108,13 @@ export function sessionsRepository ({ database, sessions }: Needs) {
     },
 
     /** All sessions of somebody that are kept, newest first. */
-    async allSessions (userId: string, currentId: string): Promise<SessionInfo[]> {
+    async all (userId: string, currentId: string): Promise<SessionInfo[]> {
       const rows = await database.rows<SessionRow>(`SELECT ${sessionColumns} FROM session WHERE user_id = ? ORDER BY id DESC`, [userId])
       return rows.map(row => toSessionInfo(row, currentId))
     },
 
     /** Ends one session of somebody, and tells whether there was one to end. */
-    async endSession (userId: string, sessionId: string, reason: EndReason): Promise<boolean> {
+    async end (userId: string, sessionId: string, reason: EndReason): Promise<boolean> {
       const { affectedRows } = await database.write('UPDATE session SET ended_at = ?, end_reason = ? WHERE id = ? AND user_id = ? AND ended_at IS NULL', [new Date(), reason, sessionId, userId])
       if (affectedRows === 0) return false
       await sessions.ended([sessionId])
@@ -122,12 +122,12 @@ export function sessionsRepository ({ database, sessions }: Needs) {
     },
 
     /** Ends all sessions of somebody. */
-    async endAllSessions (userId: string, reason: EndReason): Promise<void> {
+    async endAll (userId: string, reason: EndReason): Promise<void> {
       await database.transaction(async transaction => { await endSessions(transaction, sessions, userId, reason) })
     },
 
     /** Forgets sessions and refresh tokens that have expired. */
-    async forgetSessions (): Promise<void> {
+    async forgetExpired (): Promise<void> {
       const now = new Date()
       await removeInBatches(database, 'DELETE FROM refresh_token WHERE expires_at <= ?', [now])
       await removeInBatches(database, 'DELETE FROM session WHERE expires_at <= ?', [now])
