@@ -37,7 +37,7 @@ try {
   const databaseUrls = await createDatabases(servers.mysqlUrl, `smart_meeting_room_${id}`, databasePassword)
   const logs = join(root, '.local/logs')
   const redisPrefix = `smart-meeting-room-${id}:`
-  const exchange = 'smart-meeting-room'
+  const exchange = process.env['EVENT_EXCHANGE'] ?? `smart-meeting-room-${id}`
   const running = await startSystem({
     root,
     databaseUrls,
@@ -52,7 +52,7 @@ try {
   const urls = Object.fromEntries(running.map(({ service, url }) => [service, url])) as Record<Service, string>
   stops.push(await noteRunningSystem(root, { urls, databaseUrls, redisUrl: servers.redisUrl, redisPrefix, rabbitmqUrl: servers.rabbitmqUrl, exchange }))
   const seeded = await seed({ urls, databaseUrls })
-  announce(running, seeded, logs)
+  announce(running, seeded, logs, exchange)
   await Promise.race(running.map(async service => {
     await service.ended
     if (!stopping) throw new Error(`The ${service.service} service has ended; ${join(logs, service.service)}.log says why.`)
@@ -71,7 +71,7 @@ function passedOn (): Record<string, string> {
   return Object.fromEntries(names.flatMap(name => process.env[name] === undefined ? [] : [[name, process.env[name]]]))
 }
 
-function announce (running: RunningService[], seeded: boolean, logs: string): void {
+function announce (running: RunningService[], seeded: boolean, logs: string, exchange: string): void {
   const users = running.find(({ service }) => service === 'users')?.url ?? ''
   console.log(`
 The Smart Meeting Room Management System is running${seeded ? ', with demo data' : ''}:
@@ -87,6 +87,6 @@ Try it:
 
   npm run walk        walks through a whole booking
 
-Logs are in ${logs}. Ctrl-C stops everything.
+Logs are in ${logs}, events go to the exchange ${exchange}. Ctrl-C stops everything.
 `)
 }

@@ -12,7 +12,8 @@ export function bookingsConsumers ({ bookings, reports, feeds }: Repository): Co
       await bookings.cancelOfUser(data.userId, 'The account was deleted.', correlationid, claim)
     },
     'room.retired': async ({ data, correlationid }, { claim }) => {
-      if (data.cancelBookings) await bookings.cancelOfRoom(data.roomId, data.reason ?? 'The room was retired.', correlationid, claim)
+      // Without `cancelBookings` the room had none; whoever booked while that was looked at has one now.
+      await bookings.retireRoom(data.roomId, data.reason ?? 'The room was retired.', correlationid, claim)
     },
     'report.requested': async ({ data }, { claim }) => {
       await reports.makeDue(data.reportId, claim)

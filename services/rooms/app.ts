@@ -10,6 +10,7 @@ import { registerFoundation } from '../../shared/plugins/foundation.ts'
 import { probes } from '../../shared/plugins/health.ts'
 import { showCircuits } from '../../shared/plugins/metrics.ts'
 import { createServer } from '../../shared/server.ts'
+import { createServiceToken } from '../../shared/service-token.ts'
 import { contractVersion } from '../../shared/version.ts'
 import { createBookings } from './bookings.ts'
 import { createCatalogue } from './catalogue.ts'
@@ -31,6 +32,9 @@ export async function buildRooms (config: RoomsConfig): Promise<FastifyInstance>
   await registerFoundation(app, 'rooms', config, remoteIdentity(users))
 
   const repository = createRepository(app)
+  const serviceToken = createServiceToken({ users, clientId: config.SERVICE_CLIENT_ID, clientSecret: config.SERVICE_CLIENT_SECRET })
+  // Whoever searches first should not have to wait for it.
+  app.addHook('onReady', async () => { await serviceToken().catch(() => {}) })
   await app.register(consumer, { service: 'rooms', on: roomsConsumers(app, repository) })
   roomsJobs(app, repository)
   const catalogue = createCatalogue({ cache: app.cache, repository })
@@ -39,7 +43,7 @@ export async function buildRooms (config: RoomsConfig): Promise<FastifyInstance>
     probes: probes(app, 'rooms', contractVersion('rooms')),
     repository,
     catalogue,
-    bookings: createBookings(bookings)
+    bookings: createBookings(bookings, serviceToken)
   }))
   return app
 }

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { Refusal } from '../errors.ts'
 
 /**
@@ -11,9 +12,10 @@ export function assertTimeZone (timeZone: string, code: 'room.time_zone_unknown'
   if (!/^[A-Za-z]/.test(timeZone) || !isKnown(timeZone)) throw new Refusal(code, `${timeZone} is not an IANA time zone. Use a name like Europe/Berlin.`)
 }
 
+/** `Intl` takes old abbreviations like PST, with which no time can be reckoned. */
 function isKnown (timeZone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone }) !== undefined
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone) !== undefined
   } catch {
     return false
   }

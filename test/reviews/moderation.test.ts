@@ -188,6 +188,21 @@ t.test('what a moderator decided against, its author can neither change nor dele
   }
 })
 
+t.test('deleteReview does not take a review out of moderation, be its author a moderator or not', async t => {
+  const { id: flaggedId } = await newReview()
+  for (const reader of readers.slice(0, 3)) await flag(flaggedId, reader)
+  t.equal(await refused(system.reviews.deleteReview({ params: { reviewId: flaggedId } }, author)), '409 review.state_conflict')
+  await moderate(flaggedId, 'approve')
+  await system.reviews.deleteReview({ params: { reviewId: flaggedId } }, author)
+
+  const roomId = await newRoom(system, manager)
+  await visit(system, roomId, moderator)
+  const own = await system.reviews.createReview({ body: { roomId, rating: 5 } }, moderator)
+  await system.reviews.moderateReview({ params: { reviewId: own.id }, body: { action: 'remove' } }, admin)
+  t.equal(await refused(system.reviews.deleteReview({ params: { reviewId: own.id } }, moderator)), '409 review.state_conflict')
+  await system.reviews.deleteReview({ params: { reviewId: own.id } }, admin)
+})
+
 t.test('updateReview takes an approval back, for it was of another text; a hidden review stays hidden', async t => {
   const approved = await newReview()
   await moderate(approved.id, 'approve')

@@ -196,6 +196,19 @@ t.test('searchAvailableRooms finds all that are free, and asks bookings once, ho
   }
 })
 
+t.test('suggestTimes asks nothing about times further ahead than any room can be booked', async t => {
+  const before = await requestsToBookings()
+  const far = Date.now() + 400 * 24 * hour
+  const { items } = await system.rooms.suggestTimes({ query: { minutes: 30, from: new Date(far).toISOString(), to: new Date(far + 31 * 24 * hour).toISOString() } }, user)
+  t.same(items, [])
+  t.equal(await requestsToBookings() - before, 0)
+})
+
+t.test('what rooms asks of bookings for a search is no request of the one who searches', async t => {
+  const remaining = async (): Promise<number> => Number((await system.send('rooms', `/api/v1/available-rooms?from=${at(1)}&to=${at(2)}`, { token: user.token })).headers['ratelimit-remaining'])
+  t.equal(await remaining() - await remaining(), 1)
+})
+
 t.test('while bookings is down, search and availability are 503 with Retry-After, soon without waiting, and the catalogue goes on', async t => {
   const room = await newRoom({ building: 'Alone' })
   await system.apps.bookings.close()

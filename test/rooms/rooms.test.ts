@@ -1,7 +1,8 @@
 import t from 'tap'
 import { until } from '../../scripts/infrastructure/until.ts'
 import type { Room, RoomCreate } from '../../shared/contract/generated/rooms.schemas.ts'
-import { RemoteError } from '../../shared/contract/client.ts'
+import { createClient, RemoteError } from '../../shared/contract/client.ts'
+import { roomsContract, type RoomsOperations } from '../../shared/contract/generated/rooms.operations.ts'
 import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 
 const hour = 3_600_000
@@ -49,7 +50,7 @@ t.test('createRoom keeps what was given, with the usual for the rest, and refuse
   const usual = { monday: null, tuesday: null, wednesday: null, thursday: null, friday: null, saturday: null }
   t.same((await refusal(newRoom({ openingHours: { ...usual, sunday: { opens: '10:00', closes: '09:00' } } }))).code, 'room.opening_hours_invalid')
   t.same((await refusal(newRoom({ policy: { minimumMinutes: 600 } }))).code, 'room.policy_invalid')
-  t.same((await refusal(newRoom({ timeZone: '+01:00' }))).code, 'room.time_zone_unknown')
+  for (const timeZone of ['+01:00', 'PST', 'Europe/Atlantis']) t.same((await refusal(newRoom({ timeZone }))).code, 'room.time_zone_unknown', timeZone)
   t.match(await refusal(newRoom({ amenities: ['projector', 'fountain'] })), { status: 422, code: 'room.amenity_unknown', body: { details: [{ path: 'body.amenities', message: /fountain/ }] } })
   const twins = await Promise.allSettled(Array.from({ length: 8 }, async () => await newRoom({ name: 'Twin' })))
   t.equal(twins.filter(({ status }) => status === 'fulfilled').length, 1, 'of eight at once, one gets the name')
@@ -329,6 +330,62 @@ t.test('searchAvailableRooms finds what can be booked for the whole of it, best 
   t.same(pages, ['Tiny', 'Night', 'Nook'])
   t.equal((await refusal(found(building, 0, 25))).code, 'room.range_invalid')
   t.equal((await refusal(system.rooms.searchAvailableRooms({ query: { from: '2020-01-01T00:00:00Z', to: '2020-01-01T01:00:00Z' } }, user))).code, 'room.range_invalid')
+})
+
+t.test('lists go on behind the longest names in any script', async t => {
+  const building = '🏢'.repeat(100)
+  const names = ['😀', '😃', '😄'].map(face => face.repeat(100))
+  for (const name of names) await newRoom({ building, name })
+  const seen: string[] = []
+  let cursor: string | null = null
+  do {
+    const page: { items: Room[], nextCursor: string | null } = await system.rooms.listRooms({ query: { building, limit: 1, ...(cursor !== null && { cursor }) } }, user)
+    seen.push(...page.items.map(({ name }) => name))
+    cursor = page.nextCursor
+  } while (cursor !== null)
+  t.same(seen, names)
+})
+
+t.test('getRoomAvailability and suggestTimes answer for the first and the last instants that there are', async t => {
+  const room = await newRoom({ building: 'Edge', policy: { bufferMinutes: 60 } })
+  for (const [from, to] of [['9999-12-31T20:00:00.000Z', '9999-12-31T23:59:59.999Z'], ['1000-01-01T00:00:00.000Z', '1000-01-01T01:00:00.000Z']] as const) {
+    t.match(await system.rooms.getRoomAvailability({ params: { roomId: room.id }, query: { from, to } }, user), { busy: [], free: [{ startsAt: from, endsAt: to }] })
+  }
+  t.same((await system.rooms.suggestTimes({ query: { building: 'Edge', minutes: 30, from: '9999-12-31T20:00:00Z', to: '9999-12-31T23:59:59Z' } }, user)).items, [])
+})
+
+t.test('retireRoom leaves no booking behind, however many are booking meanwhile', async t => {
+  for (let round = 0; round < 5; round++) {
+    const { id: roomId } = await newRoom()
+    const [retired] = await Promise.allSettled([
+      system.rooms.retireRoom({ params: { roomId }, body: {} }, manager),
+      ...Array.from({ length: 8 }, async (_, hour) => await book(roomId, hour, hour + 1, manager))
+    ])
+    if (retired.status === 'rejected') t.equal((retired.reason as RemoteError).code, 'room.has_bookings')
+    else t.ok(await until(async () => (await system.bookings.listBookings({ query: { roomId, upcoming: true } }, manager)).items.length === 0, 10_000))
+  }
+  // With terms of before the retirement, as whoever asked for them a moment ago.
+  const { id: roomId } = await newRoom()
+  await system.rooms.retireRoom({ params: { roomId }, body: {} }, manager)
+  t.ok(await until(async () => ((await system.sql.bookings.query('SELECT retired FROM room_calendar WHERE room_id = ?', [roomId]))[0] as Array<{ retired: number }>)[0]?.retired === 1, 10_000))
+  await system.sql.rooms.query("UPDATE room SET status = 'available', active = NULL WHERE id = ?", [roomId])
+  t.match(await refusal(book(roomId, 1, 2)), { status: 409, code: 'booking.room_unavailable' })
+})
+
+t.test('createClosure lists and cancels what was booked while it was being made', async t => {
+  const { id: roomId } = await newRoom()
+  let booked: string | undefined
+  const BOOKINGS_URL = await system.anotherInstance('bookings', {
+    sabotage: app => app.addHook('onSend', async (request, _reply, payload) => {
+      // Right after the first look at what is booked, and before the closure is stored.
+      if (request.routeOptions.config.operation?.operationId === 'listBookings' && booked === undefined) booked = await book(roomId, 1, 2)
+      return payload
+    })
+  })
+  const closing = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: await system.anotherInstance('rooms', { environment: { BOOKINGS_URL } }) })
+  t.teardown(async () => { await closing.close() })
+  const { bookings } = await closing.createClosure({ body: { roomId, startsAt: at(0), endsAt: at(9), reason: 'Paint', bookings: 'cancel' } }, manager)
+  t.match(bookings, [{ bookingId: booked, outcome: 'cancelled' }])
 })
 
 t.test('suggestTimes gives the next slots that some room is free for, always the same', async t => {

@@ -8,6 +8,11 @@ export function isBookable ({ status, statusUntil }: Status, startsAt: Date): bo
   return status === 'available' || (statusUntil !== null && startsAt >= new Date(statusUntil))
 }
 
+/** The refusal of a room that was retired while somebody was booking it. */
+export function retiredRefusal (): Refusal {
+  return new Refusal('booking.room_unavailable', 'The room is retired and cannot be booked. Choose another.')
+}
+
 /**
  * Refuses a room that cannot be booked from an instant on.
  * @throws Refusal `booking.room_unavailable`

@@ -3,10 +3,11 @@ import { v7 as uuid } from 'uuid'
 import { Refusal } from '../../../shared/errors.ts'
 import type { Transaction } from '../../../shared/plugins/database.ts'
 import { ofQuota, policyRefusal } from '../domain/policy.ts'
+import { retiredRefusal } from '../domain/room-status.ts'
 import { longestBookingMilliseconds, widened, type Slot } from '../domain/slot.ts'
 import { asOf } from '../domain/state.ts'
 import { bookingColumns, noSuchBooking, seriesColumnNames, toBooking, toRecord, toSeriesRecord, type Action, type BookingRecord, type BookingRow, type Content, type Origin, type SeriesRow } from './records.ts'
-import { DryRun, lockAndCountUpcoming, lockCalendars, SlotTakenError, type Calendar } from './calendar.ts'
+import { DryRun, lockAndCountUpcoming, lockCalendars, markRetired, SlotTakenError, type Calendar } from './calendar.ts'
 
 export interface NewBooking extends Content, Slot { status: 'pending' | 'confirmed' }
 
@@ -35,17 +36,18 @@ export function bookingsRepository ({ database, idempotency }: Pick<FastifyInsta
   }
 
   /** Cancels upcoming bookings under the locks of their rooms; the rooms are found first, so a look under the locks has the last word. */
-  async function cancelWhere (condition: string, values: readonly string[], reason: string, correlationId: string, claim: (transaction: Transaction) => Promise<boolean>): Promise<void> {
+  async function cancelWhere (condition: string, values: readonly string[], reason: string, correlationId: string, claim: (transaction: Transaction) => Promise<boolean>, retiredRoomId?: string): Promise<void> {
     const upcoming = `${condition} AND status IN ('pending', 'confirmed') AND starts_at > ?`
     for (let isDone = false; !isDone;) {
       const rooms = await database.rows<{ room_id: string }>(`SELECT DISTINCT room_id FROM booking WHERE ${upcoming}`, [...values, new Date()])
-      const roomIds = rooms.map(row => row.room_id)
+      const roomIds = [...rooms.map(row => row.room_id), ...retiredRoomId === undefined ? [] : [retiredRoomId]]
       isDone = await database.transaction(async transaction => {
         await lockCalendars(transaction, roomIds)
         const now = new Date()
         const bookings = await lockRows(transaction, `${upcoming} FOR UPDATE`, [...values, now])
         if (bookings.some(({ roomId }) => !roomIds.includes(roomId))) return false
         if (!await claim(transaction)) return true
+        if (retiredRoomId !== undefined) await markRetired(transaction, retiredRoomId)
         const origin: Origin = { actorId: null, correlationId }
         const seriesIds = bookings.flatMap(({ seriesId }) => seriesId ?? [])
         const several = new Set(seriesIds.filter((seriesId, index) => seriesIds.indexOf(seriesId) !== index))
@@ -78,7 +80,8 @@ export function bookingsRepository ({ database, idempotency }: Pick<FastifyInsta
       const id = uuid()
       if (origin.dryRun) await lockCalendars(database, [booking.roomId])
       const made = await database.transaction(async transaction => {
-        await lockCalendars(transaction, [booking.roomId])
+        const retired = await lockCalendars(transaction, [booking.roomId])
+        if (retired.has(booking.roomId)) return retiredRefusal()
         const now = new Date()
         const conflicts = await calendar.conflictsOf(transaction, booking.roomId, widened(booking, bufferMinutes), now, origin.correlationId)
         if (conflicts.length > 0) throw new SlotTakenError(conflicts)
@@ -109,7 +112,7 @@ export function bookingsRepository ({ database, idempotency }: Pick<FastifyInsta
         if (!known) throw noSuchBooking(id)
         const { roomId = known.roomId, decide } = await prepare(known)
         const changed = await database.transaction(async transaction => {
-          await lockCalendars(transaction, [known.roomId, roomId])
+          const retired = await lockCalendars(transaction, [known.roomId, roomId])
           const row = await transaction.row<BookingRow>(`SELECT ${bookingColumns} FROM booking WHERE id = ? FOR UPDATE`, [id])
           // Somebody moved it to another room in the meantime: its lock is not held.
           if (!row || row.room_id !== known.roomId) return undefined
@@ -120,6 +123,7 @@ export function bookingsRepository ({ database, idempotency }: Pick<FastifyInsta
           const { action, fields, bufferMinutes } = change
           const after: BookingRecord = { ...before, ...fields, version: before.version + 1, updatedAt: now }
           if (bufferMinutes !== undefined) {
+            if (retired.has(after.roomId)) throw retiredRefusal()
             const conflicts = await calendar.conflictsOf(transaction, after.roomId, widened(after, bufferMinutes), now, origin.correlationId, id)
             if (conflicts.length > 0) throw new SlotTakenError(conflicts)
           }
@@ -163,9 +167,9 @@ export function bookingsRepository ({ database, idempotency }: Pick<FastifyInsta
       await cancelWhere('user_id = ?', [userId], reason, correlationId, claim)
     },
 
-    /** Cancels the upcoming bookings of a room, once for each event. */
-    async cancelOfRoom (roomId: string, reason: string, correlationId: string, claim: (transaction: Transaction) => Promise<boolean>): Promise<void> {
-      await cancelWhere('room_id = ?', [roomId], reason, correlationId, claim)
+    /** Retires a room: cancels its upcoming bookings, once for each event, and lets nobody book it any more. */
+    async retireRoom (roomId: string, reason: string, correlationId: string, claim: (transaction: Transaction) => Promise<boolean>): Promise<void> {
+      await cancelWhere('room_id = ?', [roomId], reason, correlationId, claim, roomId)
     }
   }
 }

@@ -40,11 +40,22 @@ export const holdsRoom = "blocking = 1 AND NOT (status = 'pending' AND starts_at
  *
  * What then makes nothing should commit all the same, or have the rows made before: when the row of a new room is rolled back, all who
  * wait for it deadlock.
+ *
+ * @returns those of the rooms that are retired: nobody can take time of them any more
  */
-export async function lockCalendars (transaction: Queryable, roomIds: readonly string[]): Promise<void> {
+export async function lockCalendars (transaction: Queryable, roomIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const retired = new Set<string>()
   for (const roomId of [...new Set(roomIds)].sort()) {
-    await transaction.write('INSERT INTO room_calendar (room_id, version) VALUES (?, 1) ON DUPLICATE KEY UPDATE version = version + 1', [roomId])
+    // LAST_INSERT_ID(1) is 1, and is told as the id of what was inserted: so the write itself answers, without another statement.
+    const { insertId } = await transaction.write('INSERT INTO room_calendar (room_id, version) VALUES (?, 1) ON DUPLICATE KEY UPDATE version = version + IF(retired = 1, LAST_INSERT_ID(1), 1)', [roomId])
+    if (insertId === 1) retired.add(roomId)
   }
+  return retired
+}
+
+/** Notes that a room is retired, under its lock. */
+export async function markRetired (transaction: Transaction, roomId: string): Promise<void> {
+  await transaction.write('UPDATE room_calendar SET retired = 1 WHERE room_id = ?', [roomId])
 }
 
 /** How many upcoming bookings somebody has; a series counts as one. */

@@ -4,6 +4,7 @@ import type { BookingSeriesOutcome, BusyInterval, SkippedOccurrence } from '../.
 import { Refusal } from '../../../shared/errors.ts'
 import { placeholders, type Transaction } from '../../../shared/plugins/database.ts'
 import { ofQuota, policyRefusal } from '../domain/policy.ts'
+import { retiredRefusal } from '../domain/room-status.ts'
 import { widened, type Slot } from '../domain/slot.ts'
 import { resultOfDryRun } from './bookings.ts'
 import { DryRun, insertRows, lockAndCountUpcoming, lockCalendars, SlotTakenError, type Calendar } from './calendar.ts'
@@ -63,7 +64,8 @@ export function seriesRepository ({ database, idempotency }: Pick<FastifyInstanc
       const id = uuid()
       if (origin.dryRun) await lockCalendars(database, [series.roomId])
       const made = await database.transaction(async transaction => {
-        await lockCalendars(transaction, [series.roomId])
+        const retired = await lockCalendars(transaction, [series.roomId])
+        if (retired.has(series.roomId)) return retiredRefusal()
         const now = new Date()
         const record: SeriesRecord = { id, ...series, status: 'active', cancellationReason: null, splitFromSeriesId: null, version: 1, createdAt: now, updatedAt: now }
         const taken: SkippedOccurrence[] = []
@@ -107,13 +109,14 @@ export function seriesRepository ({ database, idempotency }: Pick<FastifyInstanc
         if (!known) throw noSuchSeries(id)
         const { roomId = known.roomId, decide } = await prepare(known)
         const outcome = await database.transaction(async transaction => {
-          await lockCalendars(transaction, [known.roomId, roomId])
+          const retired = await lockCalendars(transaction, [known.roomId, roomId])
           const row = await transaction.row<SeriesRow>(`SELECT ${seriesColumnNames.join(', ')} FROM booking_series WHERE id = ? FOR UPDATE`, [id])
           // Somebody moved it to another room in the meantime: its lock is not held.
           if (!row || row.room_id !== known.roomId) return undefined
           const now = new Date()
           const occurrences = (await transaction.rows<BookingRow>(`SELECT ${bookingColumns} FROM booking WHERE series_id = ? ORDER BY starts_at, id FOR UPDATE`, [id])).map(toRecord)
           const change = decide(toSeriesRecord(row), occurrences, now)
+          if (change.bufferMinutes !== undefined && retired.has(roomId)) throw retiredRefusal()
           const bookings = await apply(transaction, change, now, origin)
           const result: BookingSeriesOutcome = { series: toSeries(change.split ?? change.series), bookings: bookings.map(booking => toBooking(booking, now)), skipped: [] }
           if (origin.dryRun) throw new DryRun(result)

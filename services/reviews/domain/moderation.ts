@@ -18,6 +18,15 @@ export function decided (action: ModerationAction, { status, openFlagCount }: { 
   throw new Refusal('review.state_conflict', `The review is ${status}; ${action} is for reviews that are ${from.join(' or ')}.`)
 }
 
+/**
+ * Leaves what waits for moderators, or was decided against, where they see it: to delete it and write it again would show it to all.
+ * @throws Refusal `review.state_conflict`
+ */
+export function assertNotInModeration (status: ReviewStatus): void {
+  assertUndecided(status)
+  if (status === 'flagged') throw new Refusal('review.state_conflict', 'The review was flagged and waits for a moderator. It can be deleted once that has been decided, or changed now.')
+}
+
 /** The state after one more flag. */
 export function flagged (status: ReviewStatus, openFlagCount: number, flagsToHide: number): ReviewStatus {
   return openFlagCount >= flagsToHide ? 'flagged' : status

@@ -1,7 +1,7 @@
 import { RemoteError, type CallContext } from '../../../shared/contract/client.ts'
 import { assertCurrent } from '../../../shared/contract/implement.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { assertUndecided } from '../domain/moderation.ts'
+import { assertNotInModeration, assertUndecided } from '../domain/moderation.ts'
 import { assertNotOwn, isListed, moderates, noSuchReview, seenBy } from '../domain/visibility.ts'
 import { toReview } from '../repository/rows.ts'
 import type { Needs, ReviewsHandlers } from './needs.ts'
@@ -60,7 +60,7 @@ export function reviewHandlers ({ repository: { reviews, edits, marks }, booking
         const { userId, status, version } = seenBy(caller, reviewId, review)
         if (userId !== caller.id && !moderates(caller)) throw new Refusal('review.not_yours', 'Only its author, a moderator or an admin may delete a review.')
         assertCurrent(headers['if-match'], version)
-        if (!moderates(caller)) assertUndecided(status)
+        if (userId === caller.id) assertNotInModeration(status)
       }, { actorId: caller.id, correlationId, attempt })
       if (!review) throw noSuchReview(reviewId)
     },

@@ -34,9 +34,10 @@ export function marksRepository ({ database }: Pick<FastifyInstance, 'database'>
       await unlessNoChange(async () => {
         await database.transaction(async transaction => {
           // First, though that may deadlock with a mark and be tried again: a review without marks has no count to lower.
-          const { affectedRows } = await transaction.write('DELETE FROM review_helpful_mark WHERE review_id = ? AND user_id = ?', [reviewId, userId])
-          if (affectedRows === 0) throw new NoChangeError()
-          await transaction.write(count('- 1'), [new Date(), reviewId])
+          const removed = await transaction.write('DELETE FROM review_helpful_mark WHERE review_id = ? AND user_id = ?', [reviewId, userId])
+          if (removed.affectedRows === 0) throw new NoChangeError()
+          const counted = await transaction.write(count('- 1'), [new Date(), reviewId])
+          if (counted.affectedRows === 0) throw new NoChangeError() // it was deleted meanwhile, with the marks that it had
         })
       })
     }

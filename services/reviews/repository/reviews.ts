@@ -47,8 +47,15 @@ function indexOf ({ listedOnly, roomId, userId, sort }: ReviewFilter): string {
   return roomId === undefined ? `review_${sort}` : `review_room_${sort}`
 }
 
-/** How many reviews one page of a text search looks through. */
+/** How many reviews a page looks through for those that pass a filter that no index serves. */
 const searchWindow = 2_000
+
+const textColumns = ['title', 'comment', 'pros', 'cons'] as const
+
+/** The pattern of texts that hold a text. */
+function patternOf (text: string): string {
+  return `%${text.normalize('NFC').replaceAll(/[!%_]/g, '!$&')}%`
+}
 
 /** A review with some fields changed, as its next version. */
 export function changed (review: ReviewRecord, fields: Partial<ReviewRecord>, now: Date): ReviewRecord {
@@ -144,19 +151,22 @@ export function reviewsRepository ({ database, outbox, idempotency }: Pick<Fasti
       where.add(listedOnly ? 'listed = 1' : 'live = 1')
       if (roomId !== undefined) where.add('room_id = ?', roomId)
       if (userId !== undefined) where.add('user_id = ?', userId)
-      if (status !== undefined) where.add('status = ?', status)
-      if (ratingMin !== undefined) where.add('rating >= ?', ratingMin)
-      if (ratingMax !== undefined) where.add('rating <= ?', ratingMax)
+      // What the index that is walked cannot narrow down is looked for within a window: no page may read everything.
+      const inWindow = conditions()
+      const ofStatus = indexOf(filter) === 'review_status' ? where : inWindow
+      const ofRating = userId === undefined && listedOnly && sort === 'rating' ? where : inWindow
+      if (status !== undefined) ofStatus.add('status = ?', status)
+      if (ratingMin !== undefined) ofRating.add('rating >= ?', ratingMin)
+      if (ratingMax !== undefined) ofRating.add('rating <= ?', ratingMax)
+      if (text !== undefined) inWindow.add(`(${textColumns.map(column => `${column} COLLATE utf8mb4_unicode_ci LIKE ? ESCAPE '!'`).join(' OR ')})`, ...textColumns.map(() => patternOf(text)))
       if (cursor !== undefined) where.addAfter(order, decodeCursor(cursor, types))
       const candidates = `SELECT ${reviewColumns} FROM review FORCE INDEX (${indexOf(filter)}) WHERE ${where.sql()} ORDER BY ${falling(order)}`
-      if (text === undefined) {
+      if (inWindow.values().length === 0) {
         const { items, nextCursor } = pageOf(await database.rows<ReviewRow>(`${candidates} LIMIT ${limit + 1}`, where.values()), limit, keyOf)
         return { items: items.map(row => toReview(toRecord(row))), nextCursor }
       }
-      const pattern = `%${text.normalize('NFC').replaceAll(/[!%_]/g, '!$&')}%`
-      const matches = ['title', 'comment', 'pros', 'cons'].map(column => `${column} COLLATE utf8mb4_unicode_ci LIKE ? ESCAPE '!'`).join(' OR ')
-      const rows = await database.rows<ReviewRow>(`SELECT ${reviewColumns} FROM (${candidates} LIMIT ${searchWindow}) AS candidate WHERE ${matches} ORDER BY ${falling(order)} LIMIT ${limit + 1}`,
-        [...where.values(), pattern, pattern, pattern, pattern])
+      const rows = await database.rows<ReviewRow>(`SELECT ${reviewColumns} FROM (${candidates} LIMIT ${searchWindow}) AS candidate WHERE ${inWindow.sql()} ORDER BY ${falling(order)} LIMIT ${limit + 1}`,
+        [...where.values(), ...inWindow.values()])
       const { items, nextCursor } = pageOf(rows, limit, keyOf)
       // Where nothing more was found within the window, the next page begins behind it.
       const windowEnd = nextCursor === null ? await database.row<ReviewRow>(`${candidates} LIMIT 1 OFFSET ${searchWindow - 1}`, where.values()) : undefined

@@ -5,6 +5,8 @@ export interface Interval { startsAt: number, endsAt: number }
 
 export const minuteMilliseconds = 60_000
 export const dayMilliseconds = 86_400_000
+/** The first instant that the contracts take. */
+export const beginningOfTime = Date.parse('1000-01-01T00:00:00.000Z')
 /** The last instant that RFC 3339 can tell. */
 export const endOfTime = Date.parse('9999-12-31T23:59:59.999Z')
 
@@ -27,9 +29,9 @@ export function overlaps (one: Interval, other: Interval): boolean {
   return one.startsAt < other.endsAt && other.startsAt < one.endsAt
 }
 
-/** An interval that begins earlier and ends later by some milliseconds. */
+/** An interval that begins earlier and ends later by some milliseconds, as far as RFC 3339 can tell it. */
 export function widened ({ startsAt, endsAt }: Interval, milliseconds: number): Interval {
-  return { startsAt: startsAt - milliseconds, endsAt: endsAt + milliseconds }
+  return { startsAt: Math.max(startsAt - milliseconds, beginningOfTime), endsAt: Math.min(endsAt + milliseconds, endOfTime) }
 }
 
 /** Those parts of the intervals that are in the range, by start. */

@@ -5,6 +5,7 @@ import { bufferOf, busyWithin } from '../domain/availability.ts'
 import { passing, type RoomFilter } from '../domain/catalogue.ts'
 import { longestClosureDays } from '../domain/closure.ts'
 import { dayMilliseconds, endOfTime, gapsWithin, minuteMilliseconds, rangeBetween, widened, type Interval } from '../domain/interval.ts'
+import { latestEnd } from '../../../shared/domain/booking-policy.ts'
 import { allowsLength } from '../domain/policy.ts'
 import { candidatesFor, freeSlots, longestBuffer, onTheWire, openFor, unbooked, type Candidate } from '../domain/search.ts'
 import { statusAsOf } from '../domain/status.ts'
@@ -85,6 +86,8 @@ export function availabilityHandlers ({ repository: { closures, terms }, catalog
       const length = minutes * minuteMilliseconds
       const { possible: all, buffer } = await candidates(wish, range, now)
       const possible = [...all].filter(({ entry: { room } }) => allowsLength(room.policy, { startsAt: 0, endsAt: length }))
+      // Further ahead than any room can be booked, nothing has to be looked for.
+      range.endsAt = Math.min(range.endsAt, Math.max(...possible.map(({ entry: { room } }) => latestEnd(room.policy, now.getTime()))))
       const found: Array<{ slot: Interval, rooms: Candidate[] }> = []
       let startsAt = Math.max(range.startsAt, now.getTime())
       // Bit by bit: the first hours mostly have enough, and no request grows with the range.

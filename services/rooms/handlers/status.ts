@@ -44,15 +44,19 @@ export function statusHandlers ({ repository: { rooms, closures }, catalogue, bo
     async createClosure ({ body }, context) {
       const closure = closureFrom(body, new Date())
       const roomIds = await closedRooms(closure)
-      // Asked before anything is stored: while bookings is down nothing is closed, and the answer is 503.
-      const from = new Date(Math.max(Date.parse(closure.startsAt), Date.now()))
-      const held = await bookings.held(roomIds, from, new Date(closure.endsAt), onBehalfOf(context))
       const cancels = body.bookings === 'cancel'
-      const overlapped = held.map(({ id, roomId, userId, title, startsAt, endsAt }): OverlappedBooking =>
-        ({ bookingId: id, roomId, userId, title, startsAt, endsAt, outcome: cancels ? 'failed' : 'kept' }))
-      const created = await closures.create(closure, overlapped, originOf(context))
-      if (!cancels || overlapped.length === 0) return created
-      const answer = { ...created, bookings: await bookings.cancel(overlapped, `The room is closed: ${closure.reason}`.slice(0, 500), onBehalfOf(context)) }
+      const overlapped = async (): Promise<OverlappedBooking[]> => {
+        const from = new Date(Math.max(Date.parse(closure.startsAt), Date.now()))
+        const held = await bookings.held(roomIds, from, new Date(closure.endsAt), onBehalfOf(context))
+        return held.map(({ id, roomId, userId, title, startsAt, endsAt }) => ({ bookingId: id, roomId, userId, title, startsAt, endsAt, outcome: cancels ? 'failed' : 'kept' }))
+      }
+      // Asked before anything is stored: while bookings is down nothing is closed, and the answer is 503.
+      const before = await overlapped()
+      const created = await closures.create(closure, before, originOf(context))
+      // And again, for whoever booked meanwhile did not know of it.
+      const found = await overlapped().catch(() => before)
+      if (found.length === 0) return { ...created, bookings: found }
+      const answer = { ...created, bookings: cancels ? await bookings.cancel(found, `The room is closed: ${closure.reason}`.slice(0, 500), onBehalfOf(context)) : found }
       await closures.amendAnswer(context.attempt, answer)
       return answer
     },

@@ -207,8 +207,12 @@ export function roomsRepository ({ database, outbox, idempotency, cache }: Needs
      * @param version of the rating
      */
     async rate (id: string, { average, count }: Room['rating'], version: number): Promise<void> {
-      await database.write('UPDATE room SET rating_hundredths = ?, rating_count = ?, rating_version = ?, version = version + 1, updated_at = ? WHERE id = ? AND rating_version < ?',
-        [average === null ? null : Math.round(average * 100), count, version, new Date(), id, version])
+      const hundredths = average === null ? null : Math.round(average * 100)
+      const { affectedRows } = await database.write(`UPDATE room SET rating_hundredths = ?, rating_count = ?, rating_version = ?, version = version + 1, updated_at = ?
+        WHERE id = ? AND rating_version < ? AND NOT (rating_hundredths <=> ? AND rating_count = ?)`, [hundredths, count, version, new Date(), id, version, hundredths, count])
+      // A review that changes without its stars leaves the room as it is, whose `ETag` others hold.
+      if (affectedRows === 0) await database.write('UPDATE room SET rating_version = ? WHERE id = ? AND rating_version < ?', [version, id, version])
+      // Told of though nothing changed: whoever changed it may have died before it could.
       await cache.invalidate(catalogueSubject, roomSubject(id))
     },
 

@@ -153,7 +153,7 @@ export const bookingsContract = {
         'from': Type.Optional(Type.String({ format: 'date-time' })),
         'to': Type.Optional(Type.String({ format: 'date-time' })),
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
-        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 2000 }))
       }, { additionalProperties: false })
     },
     responses: {
@@ -430,7 +430,7 @@ export const bookingsContract = {
       }, { additionalProperties: false }),
       query: Type.Object({
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
-        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 2000 }))
       }, { additionalProperties: false })
     },
     responses: {
@@ -687,7 +687,7 @@ export const bookingsContract = {
     request: {
       query: Type.Object({
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
-        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 2000 }))
       }, { additionalProperties: false })
     },
     responses: {
@@ -835,7 +835,7 @@ export const bookingsContract = {
     request: {
       query: Type.Object({
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
-        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 2000 }))
       }, { additionalProperties: false })
     },
     responses: {

@@ -142,7 +142,7 @@ export const reviewsContract = {
         'text': Type.Optional(Type.String({ minLength: 2, maxLength: 100 })),
         'sort': Type.Unsafe<'newest' | 'rating' | 'helpful'>({ type: 'string', enum: ['newest', 'rating', 'helpful'], default: 'newest' }),
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
-        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 2000 }))
       }, { additionalProperties: false })
     },
     responses: {
@@ -304,7 +304,7 @@ export const reviewsContract = {
       }, { additionalProperties: false }),
       query: Type.Object({
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
-        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 2000 }))
       }, { additionalProperties: false })
     },
     responses: {
@@ -461,7 +461,7 @@ export const reviewsContract = {
     request: {
       query: Type.Object({
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
-        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 2000 }))
       }, { additionalProperties: false })
     },
     responses: {
@@ -489,7 +489,7 @@ export const reviewsContract = {
         'reviewId': Type.Optional(Type.String({ format: 'uuid' })),
         'moderatorId': Type.Optional(Type.String({ format: 'uuid' })),
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
-        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 2000 }))
       }, { additionalProperties: false })
     },
     responses: {
@@ -518,7 +518,7 @@ export const reviewsContract = {
         'building': Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
         'sort': Type.Unsafe<'rating' | 'count' | 'newest'>({ type: 'string', enum: ['rating', 'count', 'newest'], default: 'rating' }),
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
-        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 2000 }))
       }, { additionalProperties: false })
     },
     responses: {

@@ -49,7 +49,7 @@ export interface paths {
         };
         /**
          * List reviews
-         * @description Reviews that everybody may see, and with one's own `userId` all of one's own. With `text`, a page may hold fewer items than `limit`, even none, although there is a next one: each page looks through a bounded number of reviews.
+         * @description Reviews that everybody may see, and with one's own `userId` all of one's own. With `status`, `ratingMin`, `ratingMax` or `text`, a page may hold fewer items than `limit`, even none, although there is a next one: each page looks through a bounded number of reviews.
          */
         get: operations["listReviews"];
         put?: never;
@@ -83,7 +83,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a review
-         * @description Its author, `moderator` and `admin`. The author may review the room again; to prevent that, moderators remove it with `moderateReview` instead. What a moderator has rejected or removed, its author can no longer delete. Publishes `review.deleted`.
+         * @description Its author, `moderator` and `admin`. The author may review the room again; to prevent that, moderators remove it with `moderateReview` instead. What is flagged, or a moderator has rejected or removed, its author cannot delete. Publishes `review.deleted`.
          */
         delete: operations["deleteReview"];
         options?: never;

@@ -143,7 +143,7 @@ export const roomsContract = {
         'status': Type.Optional(schemas.RoomStatus),
         'sort': Type.Unsafe<'name' | 'capacity' | 'rating'>({ type: 'string', enum: ['name', 'capacity', 'rating'], default: 'name' }),
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
-        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 2000 }))
       }, { additionalProperties: false })
     },
     responses: {
@@ -343,7 +343,7 @@ export const roomsContract = {
       }, { additionalProperties: false }),
       query: Type.Object({
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
-        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 2000 }))
       }, { additionalProperties: false })
     },
     responses: {
@@ -465,7 +465,7 @@ export const roomsContract = {
         'floor': Type.Optional(Type.Integer({ minimum: -20, maximum: 200 })),
         'text': Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
-        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 2000 }))
       }, { additionalProperties: false })
     },
     responses: {
@@ -525,7 +525,7 @@ export const roomsContract = {
     request: {
       query: Type.Object({
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
-        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 2000 }))
       }, { additionalProperties: false })
     },
     responses: {
@@ -550,7 +550,7 @@ export const roomsContract = {
     request: {
       query: Type.Object({
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
-        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 2000 }))
       }, { additionalProperties: false })
     },
     responses: {
@@ -641,7 +641,7 @@ export const roomsContract = {
         'to': Type.Optional(Type.String({ format: 'date-time' })),
         'cancelled': Type.Boolean({ default: false }),
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
-        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 2000 }))
       }, { additionalProperties: false })
     },
     responses: {

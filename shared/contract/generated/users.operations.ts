@@ -406,7 +406,7 @@ export const usersContract = {
     request: {
       query: Type.Object({
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
-        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 2000 }))
       }, { additionalProperties: false })
     },
     responses: {
@@ -432,7 +432,7 @@ export const usersContract = {
     request: {
       query: Type.Object({
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
-        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 2000 }))
       }, { additionalProperties: false })
     },
     responses: {
@@ -543,7 +543,7 @@ export const usersContract = {
         'status': Type.Optional(schemas.UserStatus),
         'text': Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
-        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 2000 }))
       }, { additionalProperties: false })
     },
     responses: {
@@ -701,7 +701,7 @@ export const usersContract = {
       }, { additionalProperties: false }),
       query: Type.Object({
         'limit': Type.Integer({ default: 20, minimum: 1, maximum: 100 }),
-        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
+        'cursor': Type.Optional(Type.String({ minLength: 1, maxLength: 2000 }))
       }, { additionalProperties: false })
     },
     responses: {
