@@ -20,7 +20,8 @@ export function remoteIdentity (users: Client<UsersOperations>): Identity {
   return {
     publicKey: createKeyStore({ fetchKeys: async () => await users.getJsonWebKeySet() }),
     isSessionOpen: async (_sessionId, context) => await users.getCurrentSession(undefined, context).then(() => true, (error: unknown) => {
-      if (error instanceof RemoteError && error.code === 'auth.session_ended') return false
+      // Whoever it does not let in, nobody does: a token of a key that was withdrawn is no better than an ended session.
+      if (error instanceof RemoteError && (error.status === 401 || error.status === 403)) return false
       throw error
     }),
     holdsSessions: false

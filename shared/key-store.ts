@@ -7,7 +7,7 @@ export interface KeyStoreOptions {
   fetchKeys: () => Promise<JsonWebKeySet>
   /** How long an unknown key id is not asked for again, in milliseconds. */
   coolDownMilliseconds?: number
-  /** How old the set may become before it is fetched again behind the scenes, which is how keys are withdrawn, in milliseconds. */
+  /** How old the set may become before it is fetched again, which is how keys are withdrawn, in milliseconds. */
   freshMilliseconds?: number
   now?: () => number
 }
@@ -38,16 +38,20 @@ export function createKeyStore ({ fetchKeys, coolDownMilliseconds = 10_000, fres
   return async kid => {
     const known = keys.get(kid)
     if (known !== undefined) {
-      if (now() - fetchedAt >= freshMilliseconds && now() - triedAt >= coolDownMilliseconds) refresh().catch(() => {})
-      return known
+      if (now() - fetchedAt < freshMilliseconds || now() - triedAt < coolDownMilliseconds) return known
+      // Waited for, because the key may have been withdrawn; while nobody can say so, it serves.
+      await refresh().catch(() => {})
+      return keys.get(kid) ?? refuse()
     }
-    if (now() - fetchedAt >= coolDownMilliseconds) {
+    if (now() - triedAt >= coolDownMilliseconds || keys.size === 0) {
       await refresh().catch((error: unknown) => {
         if (keys.size === 0) throw unavailable('The users service, which holds the keys of access tokens,', error)
       })
     }
-    const key = keys.get(kid)
-    if (key === undefined) throw new Refusal('auth.token_invalid', 'The access token is not signed with one of our keys. Log in and use the new one.')
-    return key
+    return keys.get(kid) ?? refuse()
   }
+}
+
+function refuse (): never {
+  throw new Refusal('auth.token_invalid', 'The access token is not signed with one of our keys. Log in and use the new one.')
 }

@@ -148,7 +148,8 @@ function answerUnreadable (this: FastifyInstance, error: Error & { code?: string
   const body = errorBody(status, code, message, correlationId)
   this.countFailure(code)
   const json = JSON.stringify(body)
-  this.log.debug({ err: error, correlationId }, 'unreadable request')
+  // Not the error itself, which holds the request with all its secrets.
+  this.log.debug({ reason: error.code, correlationId }, 'unreadable request')
   // While an answer is under way, ours would end up in its middle.
   if (socket.writable && socket._httpMessage?.headersSent !== true) {
     socket.write([

@@ -5,7 +5,7 @@ import type { Transaction } from '../../shared/plugins/database.ts'
 import type { EventType } from '../../shared/plugins/outbox.ts'
 import { bookingSubject, type BookingKind } from './mail/letters.ts'
 import type { Repository } from './repository/index.ts'
-import { lockActiveUsers } from './repository/accounts.ts'
+import { lockActiveUsers } from './repository/locks.ts'
 import { amendNotification, queueNotification, suppressNotification, type NewNotification } from './repository/notifications.ts'
 
 interface Needs extends Pick<FastifyInstance, 'database'> {

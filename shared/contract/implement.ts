@@ -129,9 +129,10 @@ async function once (app: FastifyInstance, { attempt, reply }: Context, effect: 
 /** The headers that follow from the body, where the contract declares them. */
 function setHeaders (operation: Operation, request: FastifyRequest, reply: FastifyReply, result: unknown): void {
   const { headers: declared = {}, mediaTypes: [mediaType, ...others] = [], schema = null } = operation.responses[reply.statusCode] ?? {}
-  const body = (schema === null ? {} : result ?? {}) as { id?: string, version?: number, nextCursor?: string | null }
+  const body = (schema === null ? {} : result ?? {}) as { id?: string, series?: { id: string }, version?: number, nextCursor?: string | null }
+  const madeId = body.id ?? body.series?.id
   if (schema === null && mediaType !== undefined && others.length === 0) reply.type(mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType)
-  if (declared['Location'] && body.id !== undefined) reply.header('location', `${request.url.split('?')[0]}/${body.id}`)
+  if (declared['Location'] && madeId !== undefined) reply.header('location', `${request.url.split('?')[0]}/${madeId}`)
   if (declared['Link'] && body.nextCursor) reply.header('link', `<${nextPage(request.url, body.nextCursor)}>; rel="next"`)
   if (declared['ETag'] && body.version !== undefined) reply.header('etag', entityTag(body.version))
   if (operation.method === 'GET' && isKnown(reply.getHeader('etag'), request.headers['if-none-match'])) {

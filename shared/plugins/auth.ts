@@ -37,7 +37,7 @@ export const auth = fp(async (app: FastifyInstance, { issuer, audience, publicKe
       algorithms: ['EdDSA'],
       allowedIss: issuer,
       allowedAud: audience,
-      requiredClaims: ['sub', 'role', 'sid', 'jti', 'iat', 'exp'],
+      requiredClaims: ['iss', 'aud', 'sub', 'role', 'sid', 'jti', 'iat', 'exp'],
       cache: 10_000
     }
   })

@@ -3,7 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { RemoteError, UnreachableError } from '../contract/client.ts'
 import { validationDetails } from '../contract/validation.ts'
-import { DatabaseUnavailableError } from '../database-errors.ts'
+import { DatabaseUnavailableError, isLockWait } from '../database-errors.ts'
 import { errorBody, Refusal, unavailable, type ErrorCode } from '../errors.ts'
 import { TimeoutError } from '../within.ts'
 
@@ -41,6 +41,7 @@ function asRefusal (error: FastifyError, request: FastifyRequest): Refusal | und
     return new Refusal('auth.token_invalid', 'The access token is not valid. Log in and use the new one.')
   }
   if (error instanceof SyntaxError && error.statusCode === 400) return new Refusal('request.malformed', `The body is not valid JSON: ${error.message}.`)
+  if (error instanceof DatabaseUnavailableError && isLockWait(error.cause)) return new Refusal('dependency.unavailable', 'Others are changing the same at this moment. Try again in 2 seconds.', { headers: { 'retry-after': '2' }, cause: error })
   if (error instanceof DatabaseUnavailableError) return unavailable('The database', error)
   if (error instanceof UnreachableError) return unavailable(`The ${error.service} service`, error)
   if (error instanceof RemoteError) {

@@ -15,13 +15,14 @@ declare module 'fastify' {
   interface FastifyInstance {
     readiness: {
       add: (name: string, dependency: Dependency) => void
-      /** Every dependency's state, asked now. */
+      /** Every dependency's state, asked within the last second: whoever may ask for it as often as he likes. */
       states: () => Promise<DependencyState[]>
     }
   }
 }
 
 const deadlineMilliseconds = 1_000
+const keptMilliseconds = 1_000
 
 const probePaths = new Set(['/health', '/ready', '/metrics'])
 
@@ -33,13 +34,18 @@ export function isProbe ({ routeOptions }: FastifyRequest): boolean {
 /** Knows what the service depends on; the plugins that connect to something add it here. */
 export const health = fp(async (app: FastifyInstance) => {
   const dependencies = new Map<string, Dependency>()
+  let asked: { at: number, states: Promise<DependencyState[]> } | undefined
+  const ask = async (): Promise<DependencyState[]> => await Promise.all([...dependencies].map(async ([name, { needed, check }]) => {
+    const since = performance.now()
+    const status = await within(deadlineMilliseconds, check()).then(() => 'up' as const, () => 'down' as const)
+    return { name, needed, status, latencyMilliseconds: Math.round((performance.now() - since) * 10) / 10 }
+  }))
   app.decorate('readiness', {
     add: (name, dependency) => { dependencies.set(name, dependency) },
-    states: async () => await Promise.all([...dependencies].map(async ([name, { needed, check }]) => {
-      const since = performance.now()
-      const status = await within(deadlineMilliseconds, check()).then(() => 'up' as const, () => 'down' as const)
-      return { name, needed, status, latencyMilliseconds: Math.round((performance.now() - since) * 10) / 10 }
-    }))
+    states: async () => {
+      if (!asked || performance.now() - asked.at >= keptMilliseconds) asked = { at: performance.now(), states: ask() }
+      return await asked.states
+    }
   })
 }, { name: 'health' })
 

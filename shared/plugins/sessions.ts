@@ -32,6 +32,8 @@ const activeSeconds = 60
 /** Longer than any access token of an ended session lives; the state in the database outlasts it anyway. */
 const endedSeconds = 86_400
 const logEveryMilliseconds = 10_000
+/** Commands that wait for each other too long would all be given up. */
+const toldAtOnce = 500
 /** A command may fail without the connection breaking. */
 const passOnMilliseconds = 1_000
 
@@ -66,10 +68,14 @@ export const sessions = fp(async (app: FastifyInstance, { prefix, identity: { is
   }
   const ended = async (sessionIds: readonly string[]): Promise<void> => {
     for (const id of sessionIds) owed.add(id)
-    await Promise.all(sessionIds.map(async id => {
-      await app.redis.set(keyOf(id), 'ended', 'EX', endedSeconds)
-      owed.delete(id)
-    })).catch((error: unknown) => { app.log.warn({ err: error }, 'the end of sessions is not passed on until the cache can be reached') })
+    await (async () => {
+      for (let first = 0; first < sessionIds.length; first += toldAtOnce) {
+        await Promise.all(sessionIds.slice(first, first + toldAtOnce).map(async id => {
+          await app.redis.set(keyOf(id), 'ended', 'EX', endedSeconds)
+          owed.delete(id)
+        }))
+      }
+    })().catch((error: unknown) => { app.log.warn({ err: error }, 'the end of sessions is not passed on until the cache can be reached') })
   }
   const passOn = async (): Promise<void> => { if (owed.size > 0) await ended([...owed]) }
   app.redis.on('ready', passOn)

@@ -13,6 +13,7 @@ const tomorrow = Math.ceil(Date.now() / day) * day
 const writers = 64
 const rounds = 50
 const connections = 10
+const mostAttempts = 5
 
 let system: TestSystem
 let instances: string[]
@@ -43,12 +44,18 @@ async function newRoom (): Promise<string> {
 
 interface Slot { startsAt: string, endsAt: string }
 
-/** Sends bookings to all instances, which run their first statements at the same moment. */
-async function bookInLockStep (roomId: string, slots: readonly Slot[]): Promise<RawAnswer[]> {
-  const { answers, together } = await inLockStep(system, instances.length * connections, 20_000, async () => await Promise.all(slots.map(async (slot, index) =>
-    await system.send(instances[index % instances.length] as string, '/api/v1/bookings', { method: 'POST', token: manager.token, body: { roomId, title: 'Planning', override: true, ...slot } }))))
-  if (!together) throw new Error(`the writers did not come together: ${JSON.stringify(count(answers))}`)
-  return answers
+/**
+ * Sends bookings of one room to all instances, which run their first statements at the same moment. On a machine that stands still for
+ * longer than they wait for a lock, the writers do not come together; that shows nothing, and is tried again with another room.
+ */
+async function bookInLockStep (slots: readonly Slot[]): Promise<RawAnswer[]> {
+  for (let attempt = 1; ; attempt++) {
+    const roomId = await newRoom()
+    const { answers, together } = await inLockStep(system, instances.length * connections, 20_000, async () => await Promise.all(slots.map(async (slot, index) =>
+      await system.send(instances[index % instances.length] as string, '/api/v1/bookings', { method: 'POST', token: manager.token, body: { roomId, title: 'Planning', override: true, ...slot } }))))
+    if (together) return answers
+    if (attempt === mostAttempts) throw new Error(`the writers did not come together: ${JSON.stringify(count(answers))}`)
+  }
 }
 
 function count (answers: RawAnswer[]): Record<string, number> {
@@ -68,9 +75,8 @@ async function overlappingPairs (): Promise<unknown[]> {
 
 t.test(`createBooking: of ${writers} at once for one slot one succeeds, ${rounds} times`, async t => {
   for (let round = 0; round < rounds; round++) {
-    const roomId = await newRoom()
     const slot = { startsAt: new Date(tomorrow + round * 60 * minute).toISOString(), endsAt: new Date(tomorrow + (round + 1) * 60 * minute).toISOString() }
-    const answers = await bookInLockStep(roomId, Array.from({ length: writers }, () => slot))
+    const answers = await bookInLockStep(Array.from({ length: writers }, () => slot))
     t.same(count(answers), { 201: 1, '409 booking.conflict': writers - 1 })
     t.ok(answers.every(({ status, json }) => status === 201 || json.details[0].startsAt === slot.startsAt), 'the others hear what is in the way')
   }
@@ -78,12 +84,11 @@ t.test(`createBooking: of ${writers} at once for one slot one succeeds, ${rounds
 })
 
 t.test('createBooking: of many at once for overlapping slots those succeed that overlap no other', async t => {
-  const roomId = await newRoom()
   const slotOn = (midnight: number): fc.Arbitrary<Slot> => fc.tuple(fc.nat(300), fc.integer({ min: 1, max: 60 })).map(([start, length]) =>
     ({ startsAt: new Date(midnight + start * minute).toISOString(), endsAt: new Date(midnight + (start + length) * minute).toISOString() }))
   for (let round = 0; round < 10; round++) {
     const [slots] = fc.sample(fc.array(slotOn(tomorrow + (3 + round) * day), { minLength: writers, maxLength: writers }), { seed: seed + round, numRuns: 1 }) as [Slot[]]
-    const answers = await bookInLockStep(roomId, slots)
+    const answers = await bookInLockStep(slots)
     const taken = slots.filter((_, index) => answers[index]?.status === 201)
     t.same(Object.keys(count(answers)), ['201', '409 booking.conflict'])
     const isInTheWay = (slot: Slot): boolean => taken.some(other => other.startsAt < slot.endsAt && slot.startsAt < other.endsAt)

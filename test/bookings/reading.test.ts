@@ -79,6 +79,16 @@ t.test('listBusyIntervals answers for all rooms when fewer of the given ones are
   t.same(await busyRooms({ freeAtLeast: 2, from: at(2.5) }), [], 'both are free by then')
 })
 
+t.test('listBusyIntervals answers people for all rooms at most 3 days at a time', async t => {
+  const roomId = await makeRoom(system, manager)
+  const ask = async (query: object, who: { token: string } = user) => await system.bookings.listBusyIntervals({ query: { from: at(0), to: at(31 * 24), ...query } }, who)
+  t.match(await refusal(ask({})), { status: 422, code: 'booking.range_invalid' })
+  t.match(await refusal(ask({ roomId: [roomId], freeAtLeast: 1 })), { status: 422, code: 'booking.range_invalid' })
+  t.same((await ask({ roomId: [roomId] })).items, [])
+  t.ok((await ask({ to: at(3 * 24) })).items.length > 0)
+  t.ok((await ask({}, { token: await system.serviceToken('rooms') })).items.length > 0)
+})
+
 t.test('getBookingStatistics counts states, hours, local peaks and utilisation', async t => {
   const hours = { opens: '08:00', closes: '18:00' }
   const building = 'Statistics'

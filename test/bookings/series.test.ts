@@ -228,3 +228,31 @@ t.test('a series in a room that requires approval is pending, one booking at a t
   t.same(bookings.map(({ status }) => status), ['pending', 'pending'])
   t.match(await system.bookings.approveBooking({ params: { bookingId: bookings[0]!.id } }, manager), { status: 'confirmed', seriesId: bookings[0]!.seriesId })
 })
+
+t.test('updateBookingSeries refuses a split that makes one upcoming booking too many, and a manager may override it', async t => {
+  const [owner, roomId, elsewhere] = [await system.person(), await makeRoom(system, manager), await makeRoom(system, manager)]
+  const { series: { id: seriesId }, bookings } = await create(roomId, 1, 2, 'FREQ=DAILY;COUNT=4', {}, owner)
+  for (let index = 0; index < 19; index++) await system.bookings.createBooking({ body: { roomId: elsewhere, title: 'Other', startsAt: at(index), endsAt: at(index + 1) } }, owner)
+  const split = async (occurrence: number, who: Person, extra: object = {}) =>
+    await system.bookings.updateBookingSeries({ params: { seriesId }, body: { scope: 'following', from: bookings[occurrence]?.startsAt ?? '', title: 'Split', ...extra } }, who)
+  t.match(await refusal(split(2, owner)), { status: 422, body: { details: [{ code: 'too_many_upcoming', limit: 20, actual: 21 }] } })
+  t.equal((await system.bookings.listBookings({ query: { seriesId } }, owner)).items.every(({ title }) => title === 'Weekly'), true, 'nothing has changed')
+  t.equal((await split(2, manager, { override: true })).series.splitFromSeriesId, seriesId)
+})
+
+t.test('updateBookingSeries moves to a room that will be available by then', async t => {
+  const [roomId, later] = [await makeRoom(system, manager), await makeRoom(system, manager)]
+  await system.rooms.setRoomStatus({ params: { roomId: later }, body: { status: 'maintenance', reason: 'Paint', until: at(0) } }, manager)
+  const { series: { id: seriesId } } = await create(roomId, 1, 2, 'FREQ=DAILY;COUNT=2')
+  t.equal((await system.bookings.updateBookingSeries({ params: { seriesId }, body: { scope: 'all', roomId: later } }, user)).series.roomId, later)
+})
+
+t.test('createBookingSeries repeated with its Idempotency-Key answers the same again, Location included', async t => {
+  const body = { roomId: await makeRoom(system, manager), title: 'Once', startsAt: at(1), endsAt: at(2), recurrence: 'FREQ=DAILY;COUNT=2' }
+  const send = async () => await system.send('bookings', '/api/v1/booking-series', { method: 'POST', token: user.token, headers: { 'idempotency-key': 'series-once-more' }, body })
+  const [first, second] = [await send(), await send()]
+  t.same([first.status, second.status, second.headers['idempotency-replayed']], [201, 201, 'true'])
+  t.same(second.json, first.json)
+  t.equal(second.headers['location'], `/api/v1/booking-series/${first.json.series.id}`)
+  t.equal(first.headers['location'], second.headers['location'])
+})

@@ -74,6 +74,15 @@ t.test('the end of a session that a single command to Redis failed to pass on is
   t.ok(await until(async () => JSON.stringify(await statuses(person.token)) === JSON.stringify(everywhere(401)), 5_000))
 })
 
+t.test('login ends the oldest sessions of an account that has 200 open already', async t => {
+  const person = await system.person()
+  await system.sql.users.query("INSERT INTO session (id, user_id, device, address, created_at, last_seen_at, expires_at) SELECT CONCAT('00000000-0000-7000-8000-', LPAD(seq.n, 12, '0')), ?, NULL, '', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) + INTERVAL 1 DAY FROM (SELECT a.d + 6 * b.d + 36 * c.d AS n FROM (SELECT 0 AS d UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5) a, (SELECT 0 AS d UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5) b, (SELECT 0 AS d UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5) c) seq", [person.user.id])
+  const { accessToken } = await login(person)
+  const [rows] = await system.sql.users.query<RowDataPacket[]>('SELECT COUNT(*) AS open, MIN(id) AS oldest FROM session WHERE user_id = ? AND ended_at IS NULL', [person.user.id])
+  t.match(rows, [{ open: 200, oldest: '00000000-0000-7000-8000-000000000019' }])
+  t.same([await statuses(person.token), await statuses(accessToken)], [everywhere(200), everywhere(200)], 'the newest are open')
+})
+
 t.test('changePassword ends all sessions but its own, and needs the current password', async t => {
   const person = await system.person()
   const other = await login(person)

@@ -10,6 +10,10 @@ import { SlotTakenError } from '../repository/calendar.ts'
 import { noSuchBooking, toBooking, type BookingRecord } from '../repository/records.ts'
 import type { BookingsHandlers, Needs } from './needs.ts'
 
+const longestRangeDays = 31
+/** Of all rooms together, people get what a screen can show: nothing else bounds how much there is. */
+const longestRangeOfAllRoomsDays = 3
+
 type Operations = Pick<BookingsHandlers, 'listBookings' | 'createBooking' | 'getBooking' | 'updateBooking' | 'getBookingHistory' | 'checkAvailability' | 'listBusyIntervals'>
 
 const changeableFields = ['roomId', 'title', 'description', 'startsAt', 'endsAt', 'attendeeCount', 'attendees'] as const
@@ -117,7 +121,8 @@ export function bookingHandlers ({ repository, rooms, conflicts }: Pick<Needs, '
 
     async listBusyIntervals ({ query: { roomId, from, to, freeAtLeast = 0, titles } }, { caller }) {
       const slot = { startsAt: new Date(from), endsAt: new Date(to) }
-      assertRange(slot.startsAt, slot.endsAt, 31)
+      const isBounded = caller.role === 'service' || (roomId !== undefined && freeAtLeast === 0)
+      assertRange(slot.startsAt, slot.endsAt, isBounded ? longestRangeDays : longestRangeOfAllRoomsDays)
       const now = new Date()
       const maySee = titles ? (userId: string) => mayUse({ userId }, caller) : undefined
       const items = await repository.reading.busyIntervals(roomId, slot, now, maySee)

@@ -53,7 +53,6 @@ export function seriesHandlers ({ repository, rooms }: Pick<Needs, 'repository' 
         { actorId: caller.id, correlationId, attempt, override, dryRun }
       ).catch((error: unknown) => { throw asRefusal(error, timeZone) })
       if (dryRun) reply.code(200)
-      else reply.header('location', `/api/v1/booking-series/${outcome.series.id}`)
       return outcome
     },
 
@@ -80,7 +79,8 @@ export function seriesHandlers ({ repository, rooms }: Pick<Needs, 'repository' 
       return await repository.series.change(seriesId, async known => {
         assertMayUse(known, caller)
         const terms = await rooms.terms(body.roomId ?? known.roomId, { correlationId })
-        if (terms.id !== known.roomId) assertBookable(terms, new Date())
+        // A status that ends is judged occurrence by occurrence.
+        if (terms.id !== known.roomId && terms.statusUntil === null) assertBookable(terms, new Date())
         timeZone = terms.timeZone
         return {
           roomId: terms.id,

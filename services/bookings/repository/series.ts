@@ -118,6 +118,11 @@ export function seriesRepository ({ database, idempotency }: Pick<FastifyInstanc
           const change = decide(toSeriesRecord(row), occurrences, now)
           if (change.bufferMinutes !== undefined && retired.has(roomId)) throw retiredRefusal()
           const bookings = await apply(transaction, change, now, origin)
+          // A series that was split may be one more than its owner may have.
+          if (change.split && origin.override !== true) {
+            const violations = ofQuota(await lockAndCountUpcoming(transaction, change.split.userId, now) - 1)
+            if (violations.length > 0) throw policyRefusal(violations)
+          }
           const result: BookingSeriesOutcome = { series: toSeries(change.split ?? change.series), bookings: bookings.map(booking => toBooking(booking, now)), skipped: [] }
           if (origin.dryRun) throw new DryRun(result)
           return result

@@ -27,6 +27,7 @@ export type Mail = SendMailOptions & { messageId: string }
  */
 export async function composeMail (notification: DueNotification, { from, roomOf, scheduleOf }: Composer, now: Date): Promise<Mail | undefined> {
   const { id, kind, recipient, subject, reader, events, correlationId } = notification
+  if (reader.status !== 'active') return undefined
   const first = events[0]
   if (!first) throw new Error(`the notification ${id} tells of nothing`)
   const mail = (letter: Letter): Mail => ({
@@ -50,7 +51,7 @@ export async function composeMail (notification: DueNotification, { from, roomOf
     }
     case 'booking_reminder': {
       const booking = events.at(-1)?.data as BookingData
-      if (new Date(booking.startsAt) <= now || !reader.notifications.bookingReminder || reader.status !== 'active') return undefined
+      if (new Date(booking.startsAt) <= now || !reader.notifications.bookingReminder) return undefined
       return mail(bookingLetter(kind, booking.title, [slotOf(booking)], await roomOf(booking.roomId, correlationId), reader))
     }
     default: {

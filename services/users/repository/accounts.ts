@@ -3,7 +3,7 @@ import type { Attempt } from '../../../shared/contract/attempt.ts'
 import type { DirectoryEntry, ProfileUpdate, User, UserChange, UserRole } from '../../../shared/contract/generated/users.schemas.ts'
 import { assertCurrent } from '../../../shared/contract/implement.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { padded, placeholders, type Transaction } from '../../../shared/plugins/database.ts'
+import { placeholders } from '../../../shared/plugins/database.ts'
 import { announce, audit, type Actor } from './audit.ts'
 import type { Needs } from './needs.ts'
 import { redirectNotifications } from './notifications.ts'
@@ -15,13 +15,6 @@ export interface NewUser { username: string, email: string, fullName: string, pa
 
 /** An account with the hash of its password. */
 export interface Holder { user: User, passwordHash: string }
-
-/** Those of the accounts that are active, kept as they are until the transaction ends: nobody is erased between being read and being written to. */
-export async function lockActiveUsers (transaction: Transaction, ids: readonly string[]): Promise<User[]> {
-  if (ids.length === 0) return []
-  const rows = await transaction.rows<UserRow>(`SELECT ${userColumns} FROM user WHERE id IN (${placeholders(padded(ids))}) AND status = 'active' ORDER BY id FOR UPDATE`, padded(ids))
-  return rows.map(toUser)
-}
 
 export function accountsRepository ({ database, outbox, sessions, idempotency }: Needs) {
   return {

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { Notification, NotificationKind, User } from '../../../shared/contract/generated/users.schemas.ts'
 import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
 import { placeholders, removeInBatches, type Transaction } from '../../../shared/plugins/database.ts'
+import { lockActiveUsers } from './locks.ts'
 import type { Needs } from './needs.ts'
 import { toUser, userColumns, type UserRow } from './rows.ts'
 
@@ -81,11 +82,11 @@ export function notificationsRepository ({ database }: Needs) {
     /** Queues the mail to the holder of an account that was locked. */
     async queueLockedMail (accountId: string, until: Date): Promise<void> {
       await database.transaction(async transaction => {
-        const row = await transaction.row<UserRow>(`SELECT ${userColumns} FROM user WHERE id = ? AND status = 'active'`, [accountId])
-        if (!row) return
+        const [user] = await lockActiveUsers(transaction, [accountId])
+        if (!user) return
         const [id, now] = [uuid(), new Date()]
         await queueNotification(transaction, {
-          user: toUser(row), kind: 'account_locked', cause: id, subject: 'Your account is locked for a while', wanted: true, dueAt: now, event: { id, time: now, data: { until: until.toISOString() } }, correlationId: id
+          user, kind: 'account_locked', cause: id, subject: 'Your account is locked for a while', wanted: true, dueAt: now, event: { id, time: now, data: { until: until.toISOString() } }, correlationId: id
         })
       })
     },

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { SessionInfo, User } from '../../../shared/contract/generated/users.schemas.ts'
 import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
-import { removeInBatches, type Transaction } from '../../../shared/plugins/database.ts'
+import { padded, placeholders, removeInBatches, type Transaction } from '../../../shared/plugins/database.ts'
 import { hashToken } from '../tokens.ts'
 import { audit } from './audit.ts'
 import type { Needs } from './needs.ts'
@@ -14,9 +14,13 @@ export interface Origin { device: string | null, address: string, correlationId:
 /** What a refresh token turned out to be. */
 export type Rotation = { outcome: 'rotated', sessionId: string, user: User } | { outcome: 'invalid' } | { outcome: 'reused', sessionId: string }
 
-export type EndReason = 'logged_out' | 'revoked' | 'password_changed' | 'account_changed' | 'account_deleted' | 'token_reused'
+export type EndReason = 'logged_out' | 'revoked' | 'password_changed' | 'account_changed' | 'account_deleted' | 'token_reused' | 'too_many'
 
 interface SessionRow { id: string, device: string | null, address: string, created_at: Date, last_seen_at: Date, expires_at: Date }
+
+/** How many sessions an account may have open; programs that log in each time are to find their last ones. */
+const mostOpenSessions = 200
+const surplusAtOnce = 100
 
 const sessionColumns = 'id, device, address, created_at, last_seen_at, expires_at'
 const seenMilliseconds = 300_000
@@ -50,6 +54,7 @@ export function sessionsRepository ({ database, sessions }: Needs) {
             user: opened, kind: 'new_sign_in', cause: sessionId, subject: 'A new sign-in to your account', wanted: true, dueAt: now, event: { id: sessionId, time: now, data: { device, address } }, correlationId
           })
         }
+        await endOldest(transaction, sessions, userId, now)
         transaction.afterCommit(async () => { await sessions.opened(sessionId) })
         return opened
       })
@@ -145,6 +150,15 @@ export async function endSessions (transaction: Transaction, sessions: Needs['se
   await transaction.write('UPDATE session SET ended_at = ?, end_reason = ? WHERE user_id = ? AND ended_at IS NULL AND id <> ?', [now, reason, userId, exceptId])
   const over = await transaction.rows<{ id: string }>('SELECT id FROM session WHERE user_id = ? AND ended_at = ?', [userId, now])
   transaction.afterCommit(async () => { await sessions.ended(over.map(({ id }) => id)) })
+}
+
+/** Ends the oldest sessions of an account that has too many, so that all of them can be ended at once. */
+async function endOldest (transaction: Transaction, sessions: Needs['sessions'], userId: string, now: Date): Promise<void> {
+  const surplus = await transaction.rows<{ id: string }>(`SELECT id FROM session FORCE INDEX (session_user) WHERE user_id = ? AND ended_at IS NULL ORDER BY id DESC LIMIT ${surplusAtOnce} OFFSET ${mostOpenSessions}`, [userId])
+  if (surplus.length === 0) return
+  const ids = surplus.map(({ id }) => id)
+  await transaction.write(`UPDATE session SET ended_at = ?, end_reason = 'too_many' WHERE id IN (${placeholders(padded(ids))})`, [now, ...padded(ids)])
+  transaction.afterCommit(async () => { await sessions.ended(ids) })
 }
 
 async function addRefreshToken (transaction: Transaction, token: string, sessionId: string, now: Date, expiresAt: Date): Promise<void> {

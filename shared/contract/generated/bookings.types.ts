@@ -235,7 +235,7 @@ export interface paths {
         };
         /**
          * List what is taken
-         * @description The intervals in which rooms are booked, between two instants at most 31 days apart, by room and start. It does not say by whom. With `titles` it names the bookings that you may see: your own, and to facility managers and admins all. Not paged: the range bounds it.
+         * @description The intervals in which rooms are booked, between two instants at most 31 days apart, or 3 days where no rooms are named, by room and start. It does not say by whom. With `titles` it names the bookings that you may see: your own, and to facility managers and admins all. Not paged: rooms and range bound it.
          */
         get: operations["listBusyIntervals"];
         put?: never;

@@ -91,7 +91,7 @@ export interface paths {
         put?: never;
         /**
          * Log in
-         * @description Opens a session. An unknown user and a wrong password get the same answer. After several failures in a row the account, and after many the address that they came from, is locked for some minutes: 429 `auth.locked`. Whoever gives the right password of a disabled account is answered 403.
+         * @description Opens a session. An unknown user and a wrong password get the same answer. After several failures in a row the account, and after many the address that they came from, is locked for some minutes: 429 `auth.locked`. Whoever gives the right password of a disabled account is answered 403. An account has at most 200 open sessions: one more ends the oldest.
          */
         post: operations["login"];
         delete?: never;
