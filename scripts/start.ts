@@ -4,7 +4,7 @@ import { isListening } from './infrastructure/ports.ts'
 import { provideServers } from './infrastructure/servers.ts'
 import { demoPassword, demoUsers, seed } from './seed/seed.ts'
 import { createDatabases, installation, services, type Service } from './system/databases.ts'
-import { noteRunningSystem } from './system/running-system.ts'
+import { noteRunningSystem, runningSystem } from './system/running-system.ts'
 import { startSystem, type RunningService } from './system/services.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -26,7 +26,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
+  const already = await runningSystem(root)
+  if (already) throw new Error(`This checkout runs a system already, with users at ${already.urls.users}. Stop that first, or use another clone.`)
+  if (new Set(Object.values(ports)).size < services.length) throw new Error('Two services would have the same port. Give each *_PORT another one.')
   for (const service of services) {
+    if (!Number.isInteger(ports[service]) || ports[service] < 1 || ports[service] > 65_535) throw new Error(`${service.toUpperCase()}_PORT has to be a port, from 1 to 65535.`)
     if (await isListening(ports[service])) {
       throw new Error(`Port ${ports[service]}, which ${service} needs, is taken. Stop what listens there, or set ${service.toUpperCase()}_PORT to a free one.`)
     }

@@ -1,17 +1,22 @@
 /** `npm run walk`: a whole booking against the running system, through the generated clients, step by step. */
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { createClient, RemoteError } from '../shared/contract/client.ts'
 import { bookingsContract, type BookingsOperations } from '../shared/contract/generated/bookings.operations.ts'
 import { reviewsContract, type ReviewsOperations } from '../shared/contract/generated/reviews.operations.ts'
 import { roomsContract, type RoomsOperations } from '../shared/contract/generated/rooms.operations.ts'
 import { usersContract, type UsersOperations } from '../shared/contract/generated/users.operations.ts'
 import { demoPassword } from './seed/seed.ts'
+import type { Service } from './system/databases.ts'
+import { runningSystem } from './system/running-system.ts'
 
-const urlOf = (service: string, port: number): string => process.env[`${service}_URL`] ?? `http://127.0.0.1:${process.env[`${service}_PORT`] ?? port}`
-const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: urlOf('USERS', 5001), deadlineMilliseconds: 20_000 })
-const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: urlOf('ROOMS', 5002), deadlineMilliseconds: 20_000 })
-const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: urlOf('BOOKINGS', 5003), deadlineMilliseconds: 20_000 })
-const reviews = createClient<ReviewsOperations>(reviewsContract, { service: 'reviews', baseUrl: urlOf('REVIEWS', 5004), deadlineMilliseconds: 20_000 })
+const running = await runningSystem(join(import.meta.dirname, '..'))
+/** Where a service is: where the environment says, or `npm start` in this checkout has it, or on its usual port. */
+const urlOf = (service: Service, port: number): string => process.env[`${service.toUpperCase()}_URL`] ?? running?.urls[service] ?? `http://127.0.0.1:${process.env[`${service.toUpperCase()}_PORT`] ?? port}`
+const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: urlOf('users', 5001), deadlineMilliseconds: 20_000 })
+const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: urlOf('rooms', 5002), deadlineMilliseconds: 20_000 })
+const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: urlOf('bookings', 5003), deadlineMilliseconds: 20_000 })
+const reviews = createClient<ReviewsOperations>(reviewsContract, { service: 'reviews', baseUrl: urlOf('reviews', 5004), deadlineMilliseconds: 20_000 })
 
 const hour = 3_600_000
 const at = (milliseconds: number): string => new Date(milliseconds).toISOString()

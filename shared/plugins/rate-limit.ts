@@ -1,6 +1,7 @@
 import rateLimitPlugin, { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
+import { clientAddress } from '../client-address.ts'
 import { defaultRequestsPerMinute } from '../config.ts'
 import type { Operation } from '../contract/contract.ts'
 import { Refusal } from '../errors.ts'
@@ -29,7 +30,7 @@ export const rateLimit = fp(async (app: FastifyInstance, { perMinute, prefix }: 
     allowList: request => request.caller?.role === 'service' || isProbe(request),
     keyGenerator: request => {
       // One household has a /64 of IPv6 addresses.
-      const who = request.caller?.id ?? normalizeIP(request.ip, 64)
+      const who = request.caller?.id ?? normalizeIP(clientAddress(request), 64)
       const { operation } = request.routeOptions.config
       return operation?.rateLimit === undefined ? who : `${operation.operationId}:${who}`
     },

@@ -124,6 +124,16 @@ t.test('login locks an address after many failures for whatever accounts, and no
   t.equal((await tryLogin(user.username, password)).status, 200)
 })
 
+t.test('login takes an address with a port as the address, and what is none as that of the proxy', async t => {
+  await forgetFailures()
+  const { user, password } = await system.person()
+  for (const [index, address] of ['203.0.113.9:1001', '203.0.113.9:1002', '[2001:db8:7:7::1]:443', 'x'.repeat(60), 'é'].entries()) {
+    t.equal((await tryLogin(`nobody-${index}`, 'wrong', address)).status, 401, address)
+    t.equal((await tryLogin(user.username, password, address)).status, 200, address)
+  }
+  t.same((await failuresStored()).filter(count => count > 1), [2, 2], 'two of the first address, and two of the proxy')
+})
+
 t.test('login answers unknown and known users alike, locked or not', async t => {
   const { user } = await system.person()
   const unknown = randomBytes(6).toString('hex')

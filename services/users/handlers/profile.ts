@@ -1,6 +1,7 @@
 import type { usersContract } from '../../../shared/contract/generated/users.operations.ts'
 import type { User } from '../../../shared/contract/generated/users.schemas.ts'
 import type { Handlers } from '../../../shared/contract/implement.ts'
+import { clientAddress } from '../../../shared/client-address.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { assertUncommonPassword } from '../domain/common-passwords.ts'
 import { assertTimeZone } from '../../../shared/domain/time-zone.ts'
@@ -34,7 +35,7 @@ export function profileHandlers ({ repository, passwords, prove }: Needs): Pick<
 
     async changePassword ({ body: { currentPassword, newPassword } }, { caller, correlationId, request }) {
       assertUncommonPassword(newPassword)
-      const before = await assertPassword(caller.id, currentPassword, request.ip)
+      const before = await assertPassword(caller.id, currentPassword, clientAddress(request))
       await repository.accounts.changePassword(caller.id, before, await passwords.hash(newPassword), caller.sessionId, { id: caller.id, correlationId })
     },
 
@@ -58,7 +59,7 @@ export function profileHandlers ({ repository, passwords, prove }: Needs): Pick<
     },
 
     async deleteMyAccount ({ body: { password } }, { caller, correlationId, request }) {
-      await assertPassword(caller.id, password, request.ip)
+      await assertPassword(caller.id, password, clientAddress(request))
       await repository.administration.erase(caller.id, { id: caller.id, correlationId })
     }
   }

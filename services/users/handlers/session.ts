@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { usersContract } from '../../../shared/contract/generated/users.operations.ts'
 import type { Session, User } from '../../../shared/contract/generated/users.schemas.ts'
 import type { Handlers } from '../../../shared/contract/implement.ts'
+import { clientAddress } from '../../../shared/client-address.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { assertUncommonPassword } from '../domain/common-passwords.ts'
 import type { Origin } from '../repository/sessions.ts'
@@ -40,7 +41,7 @@ export function sessionHandlers ({ repository, passwords, prove, keys, signAcces
 
     async login ({ body: { login, password } }, { request }) {
       const found = await repository.accounts.findByLogin(login)
-      const correct = await prove({ holder: found ? { id: found.user.id, passwordHash: found.passwordHash } : { unknownLogin: login }, password, address: request.ip })
+      const correct = await prove({ holder: found ? { id: found.user.id, passwordHash: found.passwordHash } : { unknownLogin: login }, password, address: clientAddress(request) })
       if (!found || !correct) throw wrongCredentials()
       if (found.user.status === 'disabled') throw new Refusal('auth.account_disabled', 'This account is disabled. Ask an admin to enable it.')
       let { passwordHash } = found
@@ -53,7 +54,7 @@ export function sessionHandlers ({ repository, passwords, prove, keys, signAcces
 
     async refreshSession ({ body: { refreshToken } }, { correlationId, log, request }) {
       const next = newRefreshToken()
-      const rotation = await repository.sessions.rotate(refreshToken, next, refreshTokenDays, request.ip, correlationId)
+      const rotation = await repository.sessions.rotate(refreshToken, next, refreshTokenDays, clientAddress(request), correlationId)
       if (rotation.outcome === 'reused') log.warn({ sessionId: rotation.sessionId }, 'refresh token used twice; session ended')
       if (rotation.outcome !== 'rotated') throw new Refusal('auth.refresh_invalid', 'The refresh token is unknown, expired or was used before. Log in.')
       return sessionOf(rotation.user, rotation.sessionId, next)
@@ -85,8 +86,8 @@ function wrongCredentials (): Refusal {
   return new Refusal('auth.credentials_wrong', 'There is no such user, or the password is wrong. Check both and try again.')
 }
 
-function originOf ({ id, ip, headers }: FastifyRequest): Origin {
-  return { device: headers['user-agent']?.replaceAll(/[^\x20-\x7e]/g, '').slice(0, 200) ?? null, address: ip, correlationId: id }
+function originOf (request: FastifyRequest): Origin {
+  return { device: request.headers['user-agent']?.replaceAll(/[^\x20-\x7e]/g, '').slice(0, 200) ?? null, address: clientAddress(request), correlationId: request.id }
 }
 
 /** Compares digests: of one length, and in constant time. */

@@ -1,0 +1,11 @@
+import { isIP } from 'node:net'
+import type { FastifyRequest } from 'fastify'
+
+/**
+ * The IP address that a request comes from. Some proxies write a port behind it in `X-Forwarded-For`, and clients write what they like:
+ * where there is no address in it, the request comes from whoever connected to us.
+ */
+export function clientAddress ({ ip, socket }: Pick<FastifyRequest, 'ip' | 'socket'>): string {
+  const bare = ip.replace(/^\[(.+)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1')
+  return isIP(bare) === 0 ? socket.remoteAddress ?? '' : bare
+}
