@@ -60,6 +60,7 @@ interface Scene {
   roomId: string
   unseenRoomId: string
   visitedRoomId: string
+  unmailedRoomId: string
   bookingId: string
   slot: { startsAt: string, endsAt: string }
   send: (service: Service, path: string, options?: RawRequest) => Promise<any>
@@ -69,11 +70,13 @@ interface Scene {
 export async function prepare (system: TestSystem, mail: MailServer, stopped: string): Promise<Scene> {
   const manager = await system.person('facility_manager')
   const person = await system.person()
-  const [roomId, unseenRoomId, visitedRoomId] = await Promise.all([newRoom(system, manager), newRoom(system, manager), newRoom(system, manager)])
+  const [roomId, unseenRoomId, visitedRoomId, unmailedRoomId] = await Promise.all([newRoom(system, manager), newRoom(system, manager), newRoom(system, manager), newRoom(system, manager)])
   const start = Math.ceil(Date.now() / hour) * hour + 48 * hour
   const slot = (hours: number): { startsAt: string, endsAt: string } => ({ startsAt: new Date(start + hours * hour).toISOString(), endsAt: new Date(start + (hours + 1) * hour).toISOString() })
   await visit(system, visitedRoomId, person)
   const { id: bookingId } = await system.bookings.createBooking({ body: { roomId, title: 'To be cancelled', ...slot(0) } }, person)
+  // Bookings has seen it, and no mail has told of it: users keeps for a while what it knows of a room.
+  await system.bookings.checkAvailability({ query: { roomId: unmailedRoomId, ...slot(0) } }, person)
   const { accessToken: otherToken } = await system.users.login({ body: { login: person.user.username, password: person.password } })
   // Every service knows the sessions and the keys, as it does of people who are at work.
   for (const token of [person.token, manager.token, otherToken]) {
@@ -88,7 +91,7 @@ export async function prepare (system: TestSystem, mail: MailServer, stopped: st
     if (status === 503 && /^\d+$/.test(headers['retry-after'] ?? '')) throw new Unavailable('503')
     throw new Error(`${service} ${path} answered ${status} ${json.code}: ${json.message}`)
   }
-  return { system, mail, person, manager, otherToken, roomId, unseenRoomId, visitedRoomId, bookingId, slot: slot(2), send, stopped }
+  return { system, mail, person, manager, otherToken, roomId, unseenRoomId, visitedRoomId, unmailedRoomId, bookingId, slot: slot(2), send, stopped }
 }
 
 class Unavailable extends Error {
@@ -136,10 +139,10 @@ const probes: Record<string, (scene: Scene) => Promise<void | (() => Promise<boo
     const paths = { rooms: '/api/v1/amenities', bookings: '/api/v1/bookings', reviews: '/api/v1/reviews' }
     return async () => (await Promise.all(others.map(async service => (await system.send(service, paths[service], { token })).status))).every(status => status === 401)
   },
-  'Booking a room, of which a mail tells': async ({ send, mail, person: { token, user }, roomId, slot }) => {
+  'Booking a room, of which a mail tells': async ({ send, mail, person: { token, user }, unmailedRoomId, slot }) => {
     const { startsAt, endsAt } = slot
     const later = (instant: string): string => new Date(Date.parse(instant) + 2 * hour).toISOString()
-    await send('bookings', '/api/v1/bookings', { method: 'POST', token, body: { roomId, title: 'To be mailed', startsAt: later(startsAt), endsAt: later(endsAt) } })
+    await send('bookings', '/api/v1/bookings', { method: 'POST', token, body: { roomId: unmailedRoomId, title: 'To be mailed', startsAt: later(startsAt), endsAt: later(endsAt) } })
     return async () => mail.mails.some(({ headers }) => headers['to']?.includes(user.email) && headers['subject']?.includes('To be mailed'))
   }
 }
