@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
+import { until } from '../../scripts/infrastructure/until.ts'
+import type { DependencyState } from '../../shared/contract/generated/users.schemas.ts'
 import { testSystem, type TestSystem } from '../support/system.ts'
 
 let system: TestSystem
@@ -13,8 +15,9 @@ t.test('every service serves its contract, its documentation, its metrics and it
     t.match((await system.send(service, '/events.json')).json, { info: { title: 'Events' } })
     t.match(await system.send(service, '/docs/events'), { status: 200, headers: { 'content-type': /^text\/html/ } })
     t.match((await system.send(service, '/health')).json, { status: 'ok', service, version: contract.json.info.version })
-    const ready = await system.send(service, '/ready')
-    t.same(ready.json.dependencies.map(({ name, status }: { name: string, status: string }) => [name, status]).sort(), [['cache', 'up'], ['database', 'up'], ['queue', 'up']])
+    const dependencies = async (): Promise<DependencyState[]> => (await system.send(service, '/ready')).json.dependencies
+    t.ok(await until(async () => (await dependencies()).every(({ status }) => status === 'up'), 10_000), 'a service serves before the queue is connected')
+    t.same((await dependencies()).map(({ name }) => name).sort(), ['cache', 'database', 'queue'])
     const metrics = await system.send(service, '/metrics')
     t.match(metrics, { status: 200, headers: { 'content-type': /^text\/plain/ }, text: new RegExp(`http_request_duration_seconds_count{service="${service}"[^}]*operation="getHealth"`) })
   }
