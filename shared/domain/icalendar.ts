@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { isShownOnce, localText, textOf, zoneClock } from './zone-clock.ts'
 
 /** Somebody with an e-mail address. */
 export interface CalendarParty { name: string, email: string }
@@ -85,21 +86,22 @@ function eventLines (event: CalendarEvent): string[] {
 function timeLines ({ startsAt, endsAt, timeZone, recurrence, recurrenceId }: CalendarEvent): string[] {
   if (!recurrence) {
     // A clock time that there is twice would be understood in two ways.
-    const zone = isSingle(startsAt, timeZone) && isSingle(endsAt, timeZone) ? timeZone : 'UTC'
+    const zone = isShownOnce(startsAt, timeZone) && isShownOnce(endsAt, timeZone) ? timeZone : 'UTC'
     return [
       ...recurrenceId === undefined ? [] : [`RECURRENCE-ID${clock([recurrenceId], timeZone)}`],
-      `DTSTART${clock([localTimeOf(startsAt, zone)], zone)}`,
-      `DTEND${clock([localTimeOf(endsAt, zone)], zone)}`
+      `DTSTART${clock([localText(startsAt, zone)], zone)}`,
+      `DTEND${clock([localText(endsAt, zone)], zone)}`
     ]
   }
   const { localStart, milliseconds, rule, excludedLocalStarts, additionalLocalStarts } = recurrence
-  const start = Temporal.PlainDateTime.from(localStart)
-  const end = start.toZonedDateTime(timeZone).add({ milliseconds })
+  const zone = zoneClock(timeZone)
+  const start = Date.parse(`${localStart}Z`)
+  const endsFirst = zone.instantOf(start) + milliseconds
   // The first occurrence says how long each is, unless its clock is changed meanwhile or shows its end twice.
-  const showsLength = end.toPlainDateTime().equals(start.add({ milliseconds })) && isSingle(new Date(end.epochMilliseconds), timeZone)
+  const showsLength = zone.localAt(endsFirst) === start + milliseconds && isShownOnce(new Date(endsFirst), timeZone)
   return [
     `DTSTART${clock([localStart], timeZone)}`,
-    showsLength ? `DTEND${clock([end.toPlainDateTime().toString()], timeZone)}` : `DURATION:PT${Math.round(milliseconds / 1000)}S`,
+    showsLength ? `DTEND${clock([textOf(start + milliseconds)], timeZone)}` : `DURATION:PT${Math.round(milliseconds / 1000)}S`,
     ...rule === null ? [] : [`RRULE:${rule}`],
     ...excludedLocalStarts.length === 0 ? [] : [`EXDATE${clock(excludedLocalStarts, timeZone)}`],
     ...additionalLocalStarts.length === 0 ? [] : [`RDATE${clock(additionalLocalStarts, timeZone)}`]
@@ -111,7 +113,7 @@ function zoneLines (timeZone: string, events: readonly CalendarEvent[]): string[
   if (timeZone === 'UTC') return []
   const first = Math.min(...events.map(({ startsAt }) => startsAt.getTime()))
   const last = Math.max(...events.map(({ endsAt }) => endsAt.getTime())) + foreseenMilliseconds
-  const begin = zoned(new Date(first), timeZone)
+  const begin = Temporal.Instant.fromEpochMilliseconds(first).toZonedDateTimeISO(timeZone)
   const before = begin.getTimeZoneTransition('previous')
   const observances = before ? [] : [observance('STANDARD', Temporal.PlainDateTime.from('1970-01-01'), begin.offset, begin.offset)]
   for (let change = before ?? begin.getTimeZoneTransition('next'); change && change.epochMilliseconds <= last; change = change.getTimeZoneTransition('next')) {
@@ -127,7 +129,7 @@ function observance (kind: 'STANDARD' | 'DAYLIGHT', from: Temporal.PlainDateTime
 }
 
 function utc (instant: Date): string {
-  return `${compact(localTimeOf(instant, 'UTC'))}Z`
+  return `${compact(textOf(instant.getTime()))}Z`
 }
 
 /** Local times as a property has them. */
@@ -137,20 +139,6 @@ function clock (locals: readonly string[], timeZone: string): string {
 
 function compact (local: string): string {
   return local.slice(0, '2026-03-02T10:00:00'.length).replaceAll(/[-:]/g, '')
-}
-
-/** An instant by the clock of a zone, like `2026-03-02T10:00:00`. */
-export function localTimeOf (instant: Date, timeZone: string): string {
-  return zoned(instant, timeZone).toPlainDateTime().toString({ smallestUnit: 'second' })
-}
-
-function isSingle (instant: Date, timeZone: string): boolean {
-  const time = zoned(instant, timeZone)
-  return (['earlier', 'later'] as const).every(disambiguation => time.toPlainDateTime().toZonedDateTime(timeZone, { disambiguation }).equals(time))
-}
-
-function zoned (instant: Date, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone)
 }
 
 function text (value: string): string {
@@ -164,6 +152,7 @@ function quoted (value: string): string {
 
 /** Breaks a line that is too long, never within a character. */
 function fold (line: string): string {
+  if (Buffer.byteLength(line) <= lineOctets) return line
   let folded = ''
   let octets = 0
   for (const character of line) {

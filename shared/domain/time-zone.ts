@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import { Refusal } from '../errors.ts'
+import { zoneClock } from './zone-clock.ts'
 
 /**
  * Refuses what is not an IANA time zone.
@@ -15,7 +15,7 @@ export function assertTimeZone (timeZone: string, code: 'room.time_zone_unknown'
 /** `Intl` takes old abbreviations like PST, with which no time can be reckoned. */
 function isKnown (timeZone: string): boolean {
   try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone) !== undefined
+    return zoneClock(timeZone) !== undefined
   } catch {
     return false
   }

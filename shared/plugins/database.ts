@@ -39,6 +39,8 @@ export interface Database extends Queryable {
   transaction: <Result>(work: (transaction: Transaction) => Promise<Result>) => Promise<Result>
 }
 
+const rowsInAnInsert = 50
+
 export interface DatabaseOptions {
   /** `mysql://user:password@host:port/database` */
   url: string
@@ -216,6 +218,14 @@ export function placeholders (values: readonly unknown[]): string {
 export function padded<V extends Value> (values: readonly V[]): V[] {
   const length = 2 ** Math.ceil(Math.log2(values.length))
   return Array.from({ length }, (_, index) => values[Math.min(index, values.length - 1)] as V)
+}
+
+/** Inserts rows, many with one statement. */
+export async function insertRows (queryable: Queryable, table: string, names: readonly string[], rows: ReadonlyArray<readonly Value[]>): Promise<void> {
+  for (let first = 0; first < rows.length; first += rowsInAnInsert) {
+    const some = rows.slice(first, first + rowsInAnInsert)
+    await queryable.write(`INSERT INTO ${table} (${names.join(', ')}) VALUES ${some.map(row => `(${placeholders(row)})`).join(', ')}`, some.flat())
+  }
 }
 
 /** Runs a `DELETE` in batches until nothing is left, so that it never holds many locks. */

@@ -7,11 +7,14 @@ import { v7 as uuid } from 'uuid'
 import type { events } from '../contract/generated/events.operations.ts'
 import { inTrace, traceparent } from '../tracing/trace.ts'
 import { within } from '../within.ts'
-import { padded, placeholders, removeInBatches, type Transaction } from './database.ts'
+import { insertRows, padded, placeholders, removeInBatches, type Transaction, type Value } from './database.ts'
 
 export type EventType = keyof typeof events
 /** The payload of an event, as `openapi/events.yaml` has it. */
 export type EventData<Type extends EventType> = Static<(typeof events)[Type]>['data']
+
+/** An event and the id of what it is about. */
+export type NewEvent = { [Type in EventType]: { type: Type, subject: string, data: EventData<Type> } }[EventType]
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -22,6 +25,8 @@ declare module 'fastify' {
        * @param subject the id of what changed; lock that first, for events of one subject are published in the order of these calls
        */
       add: <Type extends EventType>(transaction: Transaction, type: Type, subject: string, correlationId: string, data: EventData<Type>) => Promise<void>
+      /** Writes many events, in this order. */
+      addAll: (transaction: Transaction, correlationId: string, events: readonly NewEvent[]) => Promise<void>
     }
   }
 }
@@ -112,15 +117,21 @@ export const outbox = fp(async (app: FastifyInstance, { service }: { service: st
     await removeInBatches(app.database, 'DELETE FROM outbox WHERE published_at <= UTC_TIMESTAMP(3) - INTERVAL 7 DAY')
     await removeInBatches(app.database, 'DELETE FROM processed_event WHERE processed_at <= UTC_TIMESTAMP(3) - INTERVAL 30 DAY')
   })
-  app.decorate('outbox', {
-    async add (transaction, type, subject, correlationId, data) {
+  const addAll = async (transaction: Transaction, correlationId: string, events: readonly NewEvent[]): Promise<void> => {
+    const time = new Date()
+    const rows = events.map(({ type, subject, data }): Value[] => {
       const id = uuid()
-      const time = new Date()
       const event = { specversion: '1.0', id, source: `/${service}`, type, subject, time: time.toISOString(), datacontenttype: 'application/json', correlationid: correlationId, data }
-      await transaction.write('INSERT INTO outbox (id, type, subject, correlation_id, traceparent, event, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-        [id, type, subject, correlationId, traceparent() ?? null, JSON.stringify(event), time])
-      transaction.trace('SELECT id FROM outbox WHERE id = ?', [id])
-      transaction.afterCommit(wake)
-    }
+      return [id, type, subject, correlationId, traceparent() ?? null, JSON.stringify(event), time]
+    })
+    await insertRows(transaction, 'outbox', ['id', 'type', 'subject', 'correlation_id', 'traceparent', 'event', 'created_at'], rows)
+    const id = rows.at(-1)?.[0]
+    if (id === undefined) return
+    transaction.trace('SELECT id FROM outbox WHERE id = ?', [id])
+    transaction.afterCommit(wake)
+  }
+  app.decorate('outbox', {
+    add: async (transaction, type, subject, correlationId, data) => { await addAll(transaction, correlationId, [{ type, subject, data } as NewEvent]) },
+    addAll
   })
 }, { name: 'outbox', dependencies: ['database', 'queue', 'jobs', 'metrics'] })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { v7 as uuid } from 'uuid'
-import { localTime, occurrencesOf } from '../../services/bookings/domain/recurrence.ts'
+import { localTime, occurrencesOf, type PlannedSlot } from '../../services/bookings/domain/recurrence.ts'
 import { parseRule } from '../../services/bookings/domain/recurrence-rule.ts'
 import type { Slot } from '../../services/bookings/domain/slot.ts'
 import { toSchedule, type BookingRecord, type SeriesRecord } from '../../services/bookings/repository/records.ts'
@@ -16,12 +16,12 @@ const past = new Date('2020-01-01T00:00:00Z')
 const now = new Date('2025-12-01T00:00:00Z')
 
 function seriesOf (recurrence: string, { startsAt, endsAt }: Slot, timeZone: string): SeriesRecord {
-  return { id: uuid(), roomId: uuid(), userId: uuid(), title: 'Weekly', description: '', startsAt, endsAt, timeZone, recurrence, excludedStarts: [], attendeeCount: null, attendees: [], status: 'active', cancellationReason: null, splitFromSeriesId: null, version: 1, createdAt: past, updatedAt: past }
+  return { id: uuid(), roomId: uuid(), userId: uuid(), title: 'Weekly', description: '', startsAt, endsAt, timeZone, startTime: localTime(startsAt, timeZone), recurrence, excludedStarts: [], attendeeCount: null, attendees: [], status: 'active', cancellationReason: null, splitFromSeriesId: null, version: 1, createdAt: past, updatedAt: past }
 }
 
-function bookingOf (series: SeriesRecord, slot: Slot, status: BookingStatus, changes: Partial<BookingRecord> = {}): BookingRecord {
+function bookingOf (series: SeriesRecord, { startsAt, endsAt, date = null }: Slot & { date?: string | null }, status: BookingStatus, changes: Partial<BookingRecord> = {}): BookingRecord {
   const { roomId, userId, title, description, attendeeCount, attendees, id: seriesId } = series
-  return { id: uuid(), roomId, userId, title, description, attendeeCount, attendees, seriesId, originalStartsAt: slot.startsAt, ...slot, status, cancellationReason: null, decisionReason: null, changedByItself: false, version: 1, createdAt: past, updatedAt: past, ...changes }
+  return { id: uuid(), roomId, userId, title, description, attendeeCount, attendees, seriesId, originalStartsAt: startsAt, occurrenceDate: date, startsAt, endsAt, status, cancellationReason: null, decisionReason: null, changedByItself: false, version: 1, createdAt: past, updatedAt: past, ...changes }
 }
 
 /** What a calendar program shows of a series, beside what stands of it. */
@@ -43,7 +43,7 @@ t.test('what an independent program shows of any series is exactly its bookings'
     const start = new Date(Date.parse(`${date}T${time}:00Z`))
     const end = new Date(start.getTime() + days * 24 * hour).toISOString().slice(0, 10).replaceAll('-', '')
     const length = minutes * 60_000
-    const planned = (recurrence: string, startsAt: Date): Slot[] => {
+    const planned = (recurrence: string, startsAt: Date): PlannedSlot[] => {
       try {
         return occurrencesOf(parseRule(recurrence), { startsAt, endsAt: new Date(startsAt.getTime() + length) }, timeZone)
       } catch {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { localDate, localTime, occurrencesOf } from '../../services/bookings/domain/recurrence.ts'
 import { parseRule, ruleText } from '../../services/bookings/domain/recurrence-rule.ts'
+import { localText, zoneClock } from '../../shared/domain/zone-clock.ts'
 import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 import { clock, firstDay, rule, zone } from './recurrences.ts'
 import { at, hour, makeRoom, refusal } from './support.ts'
@@ -245,6 +246,56 @@ t.test('updateBookingSeries moves to a room that will be available by then', asy
   await system.rooms.setRoomStatus({ params: { roomId: later }, body: { status: 'maintenance', reason: 'Paint', until: at(0) } }, manager)
   const { series: { id: seriesId } } = await create(roomId, 1, 2, 'FREQ=DAILY;COUNT=2')
   t.equal((await system.bookings.updateBookingSeries({ params: { seriesId }, body: { scope: 'all', roomId: later } }, user)).series.roomId, later)
+})
+
+t.test('updateBookingSeries keeps the local time of a series that is split on the day on which the clock skips it', async t => {
+  const clock = zoneClock('Europe/Berlin')
+  let change = clock.nextChange(Date.now() + 72 * hour)
+  if (clock.localAt(change) - clock.localAt(change - 1) < hour) change = clock.nextChange(change)
+  const after = (hours: number): string => new Date(change + hours * hour).toISOString()
+  const roomId = await makeRoom(system, manager, { timeZone: 'Europe/Berlin' })
+  // At 02:30, from two days before the day without that time on.
+  const { series, bookings } = await system.bookings.createBookingSeries({ body: { roomId, title: 'Nightly', startsAt: after(-47.5), endsAt: after(-46.5), recurrence: 'FREQ=DAILY;COUNT=5', override: true } }, manager)
+  t.same(bookings.map(({ startsAt }) => startsAt), [-47.5, -23.5, 0.5, 23.5, 47.5].map(after), 'the third is at 03:30')
+  const split = await system.bookings.updateBookingSeries({ params: { seriesId: series.id }, body: { scope: 'following', from: after(0.5), title: 'Split', override: true } }, manager)
+  t.same(split.bookings.map(({ startsAt }) => startsAt), [0.5, 23.5, 47.5].map(after))
+  const changed = await system.bookings.updateBookingSeries({ params: { seriesId: split.series.id }, body: { scope: 'all', title: 'Again', recurrence: 'FREQ=DAILY;COUNT=4', override: true } }, manager)
+  t.same(changed.bookings.map(({ startsAt }) => startsAt), [0.5, 23.5, 47.5, 71.5].map(after), '02:30 again on all days that have it')
+  t.match(await system.bookings.getBookingSeriesSchedule({ params: { seriesId: split.series.id } }, manager), { localStart: /T02:30:00$/, excludedLocalStarts: [], additionalLocalStarts: [] })
+})
+
+t.test('updateBookingSeries that moves to another time zone keeps every occurrence on its day, the one that was changed by itself too', async t => {
+  const [tokyo, newYork] = [await makeRoom(system, manager, { timeZone: 'Asia/Tokyo' }), await makeRoom(system, manager, { timeZone: 'America/New_York' })]
+  // At 08:00 in Tokyo it is still the day before in New York.
+  const { series: { id: seriesId }, bookings } = await create(tokyo, 23, 24, 'FREQ=DAILY;COUNT=4')
+  const own = bookings[1]!
+  await system.bookings.updateBooking({ params: { bookingId: own.id }, body: { title: 'By itself' } }, user)
+  const dates = bookings.map(({ startsAt }) => localText(new Date(startsAt), 'Asia/Tokyo').slice(0, 10))
+  const moved = await system.bookings.updateBookingSeries({ params: { seriesId }, body: { scope: 'all', roomId: newYork } }, user)
+  t.same(moved.bookings.map(({ startsAt }) => localText(new Date(startsAt), 'America/New_York')), [0, 2, 3].map(index => `${dates[index]}T08:00:00`))
+  const schedule = await system.bookings.getBookingSeriesSchedule({ params: { seriesId } }, user)
+  t.match(schedule, { localStart: `${dates[0]}T08:00:00`, excludedLocalStarts: [], additionalLocalStarts: [] })
+  t.match(schedule.occurrences.find(({ booking }) => booking.id === own.id), { recurrenceId: `${dates[1]}T08:00:00`, changed: true, booking: { startsAt: own.startsAt, roomId: tokyo } })
+  const longer = await system.bookings.updateBookingSeries({ params: { seriesId }, body: { scope: 'all', recurrence: 'FREQ=DAILY;COUNT=5' } }, user)
+  t.equal(longer.bookings.length, 4, 'its day is taken: three are kept and one is new')
+})
+
+t.test('updateBookingSeries lets occurrences move to where another one of the series was, also one that is dropped', async t => {
+  const roomId = await makeRoom(system, manager, { policy: { maximumMinutes: 1440 } })
+  const { series: { id: seriesId } } = await create(roomId, 10, 11, 'FREQ=DAILY;COUNT=3')
+  t.same((await system.bookings.updateBookingSeries({ params: { seriesId }, body: { scope: 'all', startTime: '10:30' } }, user)).bookings.map(({ startsAt }) => startsAt), daily(10.5, 0, 3))
+  const weekly = await system.bookings.updateBookingSeries({ params: { seriesId }, body: { scope: 'all', recurrence: 'FREQ=WEEKLY;COUNT=2', startTime: '11:00', durationMinutes: 1440 } }, user)
+  t.same(weekly.bookings.map(({ startsAt, status }) => [startsAt, status]), [[at(11), 'confirmed'], [at(34.5), 'cancelled'], [at(58.5), 'cancelled'], [at(11 + 7 * 24), 'confirmed']])
+})
+
+t.test('createBookingSeries of a year names each occurrence that is taken, and only those', async t => {
+  const roomId = await makeRoom(system, manager, { policy: { maximumDaysAhead: 730 } })
+  const taken = [3, 64, 65, 200, 365]
+  for (const days of taken) await system.bookings.createBooking({ body: { roomId, title: 'In the way', startsAt: at(24 * days + 10.5), endsAt: at(24 * days + 10.75) } }, manager)
+  for (const from of [9, 11]) await system.bookings.createBooking({ body: { roomId, title: 'Beside', startsAt: at(24 * 8 + from), endsAt: at(24 * 8 + from + 1) } }, manager)
+  const { bookings, skipped } = await create(roomId, 10, 11, 'FREQ=DAILY;COUNT=366', { onConflict: 'skip' })
+  t.equal(bookings.length, 366 - taken.length)
+  t.same(skipped.map(({ startsAt, conflicts }) => [startsAt, conflicts.length]), taken.map(days => [at(24 * days + 10), 1]))
 })
 
 t.test('createBookingSeries repeated with its Idempotency-Key answers the same again, Location included', async t => {

@@ -1,25 +1,33 @@
 import { Temporal } from 'temporal-polyfill'
+import { localText, zoneClock } from '../../../shared/domain/zone-clock.ts'
 import { mostOccurrences, recurrenceRefusal, type RecurrenceRule, type WeekdayRule } from './recurrence-rule.ts'
 import { overlaps, widened, type Slot } from './slot.ts'
 
 const longestSeries = { years: 2 } as const
 
+/** A slot of a series, and the local day that the rule has it on. */
+export interface PlannedSlot extends Slot { date: string }
+
+/** The first slot of a series. Its start says at which local time the others begin, unless the clock skips that time on its day. */
+export interface FirstSlot extends Slot { startTime?: string }
+
 /**
- * The slots of a series. Each has the local time of the first in the room's zone and lasts exactly as long.
+ * The slots of a series. Each begins at the same local time in the room's zone and lasts exactly as long.
  *
- * @param first the earliest slot there can be; it decides the local time
+ * @param first the earliest slot there can be
  * @param excluded starts to leave out; they count towards COUNT all the same
  * @throws Refusal `booking.recurrence_invalid` when there are none, too many, or they go on for too long
  */
-export function occurrencesOf (rule: RecurrenceRule, first: Slot, timeZone: string, excluded: readonly Date[] = []): Slot[] {
-  const start = zonedStart(first.startsAt, timeZone)
+export function occurrencesOf (rule: RecurrenceRule, first: FirstSlot, timeZone: string, excluded: readonly Date[] = []): PlannedSlot[] {
+  const time = first.startTime ?? localTime(first.startsAt, timeZone)
   const length = first.endsAt.getTime() - first.startsAt.getTime()
   const left = new Set(excluded.map(date => date.getTime()))
-  const slots: Slot[] = []
-  for (const date of datesOf(rule, start)) {
-    const startsAt = atLocalTime(date, start.toPlainTime(), timeZone)
+  const slots: PlannedSlot[] = []
+  for (const day of datesOf(rule, Temporal.PlainDate.from(localDate(first.startsAt, timeZone)), timeZone)) {
+    const date = day.toString()
+    const startsAt = instantOn(date, time, timeZone)
     if ('untilInstant' in rule.end && startsAt > new Date(rule.end.untilInstant)) break
-    if (!left.has(startsAt.getTime())) slots.push({ startsAt, endsAt: new Date(startsAt.getTime() + length) })
+    if (!left.has(startsAt.getTime())) slots.push({ date, startsAt, endsAt: new Date(startsAt.getTime() + length) })
   }
   if (slots.length === 0) throw recurrenceRefusal('The recurrence rule has no occurrence. Check UNTIL, and what is excluded.')
   return slots
@@ -27,17 +35,17 @@ export function occurrencesOf (rule: RecurrenceRule, first: Slot, timeZone: stri
 
 /** The local day of an instant, as `2026-03-02`. */
 export function localDate (instant: Date, timeZone: string): string {
-  return zonedStart(instant, timeZone).toPlainDate().toString()
+  return localText(instant, timeZone).slice(0, '2026-03-02'.length)
 }
 
-/** The instant at which a local day has a clock time. */
+/** The instant at which a local day has a clock time like `10:00` or `10:00:00`. */
 export function instantOn (date: string, time: string, timeZone: string): Date {
-  return atLocalTime(Temporal.PlainDate.from(date), Temporal.PlainTime.from(time), timeZone)
+  return new Date(zoneClock(timeZone).instantOf(Date.parse(`${date}T${time}Z`)))
 }
 
-/** The clock time of an instant, as `10:00:00`. */
+/** The clock time of an instant, as `10:00:00`; with milliseconds where it has some. */
 export function localTime (instant: Date, timeZone: string): string {
-  return zonedStart(instant, timeZone).toPlainTime().toString()
+  return new Date(zoneClock(timeZone).localAt(instant.getTime())).toISOString().slice('2026-03-02T'.length, -1).replace('.000', '')
 }
 
 /**
@@ -54,22 +62,13 @@ export function assertApart (slots: readonly Slot[], bufferMinutes: number): voi
   }
 }
 
-function zonedStart (instant: Date, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone)
-}
-
-function atLocalTime (date: Temporal.PlainDate, time: Temporal.PlainTime, timeZone: string): Date {
-  return new Date(date.toPlainDateTime(time).toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds)
-}
-
 /** The days of a rule, from the first on. */
-function datesOf (rule: RecurrenceRule, start: Temporal.ZonedDateTime): Temporal.PlainDate[] {
-  const first = start.toPlainDate()
+function datesOf (rule: RecurrenceRule, first: Temporal.PlainDate, timeZone: string): Temporal.PlainDate[] {
   const horizon = first.add(longestSeries)
   const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) > 0
   const until = 'untilDate' in rule.end
     ? Temporal.PlainDate.from(rule.end.untilDate)
-    : 'untilInstant' in rule.end ? Temporal.Instant.from(rule.end.untilInstant).toZonedDateTimeISO(start.timeZoneId).toPlainDate() : undefined
+    : 'untilInstant' in rule.end ? Temporal.PlainDate.from(localDate(new Date(rule.end.untilInstant), timeZone)) : undefined
   if (until && isAfter(until, horizon)) throw recurrenceRefusal('The series goes on for more than two years. Choose an earlier UNTIL.')
   const count = 'count' in rule.end ? rule.end.count : mostOccurrences + 1
   const dates: Temporal.PlainDate[] = []

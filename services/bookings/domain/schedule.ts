@@ -1,11 +1,11 @@
-import { Temporal } from 'temporal-polyfill'
-import { localDate, occurrencesOf } from './recurrence.ts'
+import { isShownOnce, localText, zoneClock } from '../../../shared/domain/zone-clock.ts'
+import { instantOn, localDate, occurrencesOf } from './recurrence.ts'
 import { parseRule, ruleText } from './recurrence-rule.ts'
-import type { Recurring } from './series.ts'
-import type { Slot } from './slot.ts'
+import { dayOf, type Placed, type Recurring } from './series.ts'
+import { dayMilliseconds, type Slot } from './slot.ts'
 
 /** A booking of a series as calendars look at it. */
-export interface Scheduled extends Slot { originalStartsAt: Date | null, status: string, roomId: string, title: string }
+export interface Scheduled extends Placed { status: string, roomId: string, title: string }
 
 /** A series in the terms of RFC 5545. Its local times are those of the series' zone, like `2026-03-02T10:00:00`. */
 export interface Schedule<O> {
@@ -35,21 +35,21 @@ export function stands ({ status }: Pick<Scheduled, 'status'>): boolean {
 export function scheduleOf<O extends Scheduled> (series: Recurring & Pick<Scheduled, 'roomId' | 'title'>, occurrences: readonly O[], range?: Slot): Schedule<O> {
   const { timeZone } = series
   const rule = parseRule(series.recurrence)
-  const time = localOf(series.startsAt, timeZone).slice('2026-03-02'.length)
+  const time = `T${series.startTime.slice(0, '10:00:00'.length)}`
   const length = series.endsAt.getTime() - series.startsAt.getTime()
   const planned = new Map(occurrencesOf(rule, series, timeZone)
     .filter(({ startsAt }) => !range || (startsAt >= range.startsAt && startsAt < range.endsAt))
-    .map(slot => [localDate(slot.startsAt, timeZone), slot]))
+    .map(slot => [slot.date, slot]))
 
   const taken = new Set<string>()
   const placed = [...occurrences].sort((a, b) => Number(stands(b)) - Number(stands(a))).map(occurrence => {
     const original = occurrence.originalStartsAt ?? occurrence.startsAt
-    const date = localDate(original, timeZone)
+    const date = dayOf(occurrence, timeZone)
     const slot = taken.has(date) ? undefined : planned.get(date)
     if (slot && stands(occurrence)) taken.add(date)
     const asPlanned = (slot?.startsAt ?? original).getTime() === occurrence.startsAt.getTime() && occurrence.endsAt.getTime() - occurrence.startsAt.getTime() === length &&
       occurrence.roomId === series.roomId && occurrence.title === series.title
-    const recurrenceId = slot ? `${date}${time}` : localOf(original, timeZone)
+    const recurrenceId = slot ? `${date}${time}` : localText(original, timeZone)
     return { occurrence, recurrenceId, changed: !asPlanned || !isUnmistakable(occurrence, recurrenceId, timeZone), isOfRule: slot !== undefined }
   })
 
@@ -69,19 +69,13 @@ export function scheduleOf<O extends Scheduled> (series: Recurring & Pick<Schedu
 
 /** Whether a slot is what its local start and its length say, to every program: no clock is changed around it. */
 function isUnmistakable ({ startsAt, endsAt }: Slot, localStart: string, timeZone: string): boolean {
-  const [start, end] = [zoned(startsAt, timeZone), zoned(endsAt, timeZone)]
-  const isSingle = (time: Temporal.ZonedDateTime): boolean => (['earlier', 'later'] as const).every(disambiguation => time.toPlainDateTime().toZonedDateTime(timeZone, { disambiguation }).equals(time))
-  return localOf(startsAt, timeZone) === localStart && start.offsetNanoseconds === end.offsetNanoseconds && isSingle(start) && isSingle(end)
+  const { localAt } = zoneClock(timeZone)
+  const isAsLong = localAt(endsAt.getTime()) - localAt(startsAt.getTime()) === endsAt.getTime() - startsAt.getTime()
+  return localText(startsAt, timeZone) === localStart && isAsLong && isShownOnce(startsAt, timeZone) && isShownOnce(endsAt, timeZone)
 }
 
+/** The last second of a local day. */
 function endOfDay (date: string, timeZone: string): Date {
-  return new Date(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds - 1000)
-}
-
-function localOf (instant: Date, timeZone: string): string {
-  return zoned(instant, timeZone).toPlainDateTime().toString({ smallestUnit: 'second' })
-}
-
-function zoned (instant: Date, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone)
+  const next = new Date(Date.parse(date) + dayMilliseconds).toISOString().slice(0, date.length)
+  return new Date(instantOn(next, '00:00', timeZone).getTime() - 1000)
 }

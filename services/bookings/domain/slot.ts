@@ -1,3 +1,4 @@
+import { localText } from '../../../shared/domain/zone-clock.ts'
 import { Refusal } from '../../../shared/errors.ts'
 
 /** The time that a booking takes: the half-open interval `[startsAt, endsAt)`. */
@@ -67,7 +68,6 @@ export function describeSlot (slot: Slot, timeZone: string): string {
 }
 
 function localParts (instant: Date, timeZone: string): [day: string, time: string] {
-  // The Swedish locale writes dates as ISO 8601 does.
-  const [day = '', time = ''] = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(instant).split(' ')
-  return [day, time]
+  const [day = '', time = ''] = localText(instant, timeZone).split('T')
+  return [day, time.slice(0, '10:00'.length)]
 }

@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill'
 import type { RoomUsage } from '../../../shared/contract/generated/bookings.schemas.ts'
 import type { Room, RoomClosure } from '../../../shared/contract/generated/rooms.schemas.ts'
 import { openWithin } from '../../../shared/domain/opening-hours.ts'
+import { zoneClock } from '../../../shared/domain/zone-clock.ts'
 import { hourMilliseconds, type Slot } from './slot.ts'
 
 /** What of a room its usage is reckoned from. */
@@ -54,34 +54,18 @@ export function hoursOfWeek (): number[] {
  * @param hours the sums of `hoursOfWeek`, changed in place
  */
 export function addHoursOfWeek (hours: number[], slots: readonly Slot[], range: Slot, timeZone: string): void {
-  if (slots.length === 0) return
-  const offsets = offsetsWithin(range, timeZone)
+  const clock = zoneClock(timeZone)
   for (const { startsAt, endsAt } of slots) {
     const end = Math.min(endsAt.getTime(), range.endsAt.getTime())
     for (let instant = Math.max(startsAt.getTime(), range.startsAt.getTime()); instant < end;) {
-      const { milliseconds, until } = offsets.find(offset => instant < offset.until) as Offset
-      const local = instant + milliseconds
+      const local = clock.localAt(instant)
       const hour = Math.floor(local / hourMilliseconds)
-      const next = Math.min(end, until, instant + (hour + 1) * hourMilliseconds - local)
+      const next = Math.min(end, clock.nextChange(instant), instant + (hour + 1) * hourMilliseconds - local)
       const index = (((hour + hoursFromMondayToEpoch) % hours.length) + hours.length) % hours.length
       hours[index] = (hours[index] ?? 0) + (next - instant) / hourMilliseconds
       instant = next
     }
   }
-}
-
-interface Offset { milliseconds: number, until: number }
-
-/** The offsets from UTC that a zone has in a range, and until when each. */
-function offsetsWithin ({ startsAt, endsAt }: Slot, timeZone: string): Offset[] {
-  const offsets: Offset[] = []
-  let local: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(startsAt.getTime()).toZonedDateTimeISO(timeZone)
-  while (local && local.epochMilliseconds < endsAt.getTime()) {
-    const change: Temporal.ZonedDateTime | null = local.getTimeZoneTransition('next')
-    offsets.push({ milliseconds: local.offsetNanoseconds / 1e6, until: change?.epochMilliseconds ?? Infinity })
-    local = change
-  }
-  return offsets
 }
 
 function merged (slots: readonly Slot[]): Slot[] {

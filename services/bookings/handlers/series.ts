@@ -8,7 +8,7 @@ import { assertBookable } from '../domain/room-status.ts'
 import { judgeChange } from '../domain/change.ts'
 import { assertMayOverride, assertMayUse } from '../domain/ownership.ts'
 import { ofQuota, policyRefusal, violationsOf } from '../domain/policy.ts'
-import { assertApart, occurrencesOf } from '../domain/recurrence.ts'
+import { assertApart, localTime, occurrencesOf, type PlannedSlot } from '../domain/recurrence.ts'
 import { parseRule, recurrenceRefusal, ruleText } from '../domain/recurrence-rule.ts'
 import { affectedBy, assertScope, planChange, recurrenceBefore } from '../domain/series.ts'
 import { slotBetween, type Slot } from '../domain/slot.ts'
@@ -47,7 +47,7 @@ export function seriesHandlers ({ repository, rooms }: Pick<Needs, 'repository' 
       }
       const skipped: SkippedOccurrence[] = broken.map(({ slot, violations }) => ({ startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString(), conflicts: [], violations }))
       const outcome = await repository.series.book(
-        { roomId, userId: caller.id, title, description, attendeeCount, attendees, ...first, timeZone, recurrence: ruleText(rule), excludedStarts },
+        { roomId, userId: caller.id, title, description, attendeeCount, attendees, ...first, timeZone, startTime: localTime(first.startsAt, timeZone), recurrence: ruleText(rule), excludedStarts },
         judged.filter(({ violations }) => violations.length === 0).map(({ slot }) => slot),
         { status: requiresApproval && !override ? 'pending' : 'confirmed', bufferMinutes, isLimited: !override, skips: onConflict === 'skip', skipped },
         { actorId: caller.id, correlationId, attempt, override, dryRun }
@@ -101,8 +101,8 @@ export function seriesHandlers ({ repository, rooms }: Pick<Needs, 'repository' 
           assertMayUse(series, caller)
           assertCurrent(headers['if-match'], series.version)
           assertActive(series)
-          const cancelled = affectedBy(body, occurrences, now).map(before => ({ before, reason }))
-          const recurrence = body.from === undefined ? undefined : recurrenceBefore(series, new Date(body.from))
+          const cancelled = affectedBy(body, series, occurrences, now).map(before => ({ before, reason }))
+          const recurrence = body.from === undefined ? undefined : recurrenceBefore(series, occurrences, body.from)
           const after: SeriesRecord = recurrence === undefined ? { ...series, status: 'cancelled', cancellationReason: reason } : { ...series, recurrence }
           return { series: { ...after, version: series.version + 1, updatedAt: now }, split: undefined, changed: [], cancelled, added: [], bufferMinutes: undefined, isCancellation: true }
         }
@@ -112,7 +112,7 @@ export function seriesHandlers ({ repository, rooms }: Pick<Needs, 'repository' 
 }
 
 /** The slots of a new series, the first of which is the one that was asked for, unless it is excluded. */
-function slotsFrom (rule: ReturnType<typeof parseRule>, first: Slot, timeZone: string, excludedStarts: Date[]): Slot[] {
+function slotsFrom (rule: ReturnType<typeof parseRule>, first: Slot, timeZone: string, excludedStarts: Date[]): PlannedSlot[] {
   const all = occurrencesOf(rule, first, timeZone)
   const begins = all[0]?.startsAt
   if (begins?.getTime() !== first.startsAt.getTime()) throw recurrenceRefusal(`\`startsAt\` must be the first occurrence of the recurrence rule, which is ${begins?.toISOString()}.`)
@@ -135,7 +135,8 @@ function changeOf (series: SeriesRecord, occurrences: BookingRecord[], body: Boo
   let takesTime = plan.added.length > 0
 
   const changed = plan.kept.map(({ occurrence: before, slot }) => {
-    const proposal: BookingRecord = { ...before, ...content, ...slot, originalStartsAt: slot.startsAt, seriesId: isSplit ? newId : series.id }
+    const { date: occurrenceDate, startsAt, endsAt } = slot
+    const proposal: BookingRecord = { ...before, ...content, startsAt, endsAt, originalStartsAt: startsAt, occurrenceDate, seriesId: isSplit ? newId : series.id }
     const judgement = judgeChange(before, proposal, terms, now, override)
     violations.push(...of(slot, judgement.violations))
     takesTime ||= judgement.takesTime

@@ -53,7 +53,7 @@ export function bookingsRepository ({ database, idempotency }: Pick<FastifyInsta
         const several = new Set(seriesIds.filter((seriesId, index) => seriesIds.indexOf(seriesId) !== index))
         for (const booking of bookings) {
           const withSeries = booking.seriesId !== null && several.has(booking.seriesId)
-          await calendar.store(transaction, booking, { ...booking, status: 'cancelled', cancellationReason: reason, version: booking.version + 1, updatedAt: now }, 'cancelled', { ...origin, withSeries })
+          await calendar.store(transaction, [{ before: booking, after: { ...booking, status: 'cancelled', cancellationReason: reason, version: booking.version + 1, updatedAt: now } }], 'cancelled', { ...origin, withSeries })
         }
         for (const seriesId of several) {
           await transaction.write('UPDATE booking_series SET version = version + 1, updated_at = ? WHERE id = ?', [now, seriesId])
@@ -89,9 +89,9 @@ export function bookingsRepository ({ database, idempotency }: Pick<FastifyInsta
           const violations = ofQuota(await lockAndCountUpcoming(transaction, booking.userId, now))
           if (violations.length > 0) return policyRefusal(violations)
         }
-        const record: BookingRecord = { id, ...booking, cancellationReason: null, decisionReason: null, seriesId: null, originalStartsAt: null, changedByItself: false, version: 1, createdAt: now, updatedAt: now }
-        await calendar.insert(transaction, [record], origin)
+        const record: BookingRecord = { id, ...booking, cancellationReason: null, decisionReason: null, seriesId: null, originalStartsAt: null, occurrenceDate: null, changedByItself: false, version: 1, createdAt: now, updatedAt: now }
         if (origin.dryRun) throw new DryRun(record)
+        await calendar.insert(transaction, [record], origin)
         await idempotency.remember(transaction, origin.attempt, toBooking(record, now))
         return record
       }).catch(resultOfDryRun<BookingRecord>)
@@ -127,7 +127,7 @@ export function bookingsRepository ({ database, idempotency }: Pick<FastifyInsta
             const conflicts = await calendar.conflictsOf(transaction, after.roomId, widened(after, bufferMinutes), now, origin.correlationId, id)
             if (conflicts.length > 0) throw new SlotTakenError(conflicts)
           }
-          await calendar.store(transaction, before, after, action, origin)
+          await calendar.store(transaction, [{ before, after }], action, origin)
           return after
         })
         if (changed) return changed

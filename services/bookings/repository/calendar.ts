@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { BusyInterval } from '../../../shared/contract/generated/bookings.schemas.ts'
-import { placeholders, type Queryable, type Transaction } from '../../../shared/plugins/database.ts'
-import type { EventType } from '../../../shared/plugins/outbox.ts'
-import { longestBookingMilliseconds, type Slot } from '../domain/slot.ts'
+import { insertRows, padded, type Queryable, type Transaction } from '../../../shared/plugins/database.ts'
+import type { EventType, NewEvent } from '../../../shared/plugins/outbox.ts'
+import { longestBookingMilliseconds, widened, type Slot } from '../domain/slot.ts'
 import { asOf, dueAction } from '../domain/state.ts'
 import type { CountChanges } from '../metrics.ts'
 import { bookingColumns, snapshotOf, storedColumnNames, toRecord, valuesOf, type Action, type BookingRecord, type BookingRow, type Origin, type SeriesRecord } from './records.ts'
@@ -29,8 +29,12 @@ export class DryRun<Result> extends Error {
   }
 }
 
+/** A booking before and after a change. */
+export interface Change { before: BookingRecord | undefined, after: BookingRecord }
+
 const mostConflictsShown = 10
-const rowsInAnInsert = 50
+/** A statement looks at so many slots. */
+const slotsAtOnce = 64
 /** Bookings that hold their room at an instant: not those pending that began undecided. */
 export const holdsRoom = "blocking = 1 AND NOT (status = 'pending' AND starts_at <= ?)"
 
@@ -90,6 +94,21 @@ export async function overlapping (queryable: Queryable, roomId: string, { start
   return (await nearest(bookingColumns, mostConflictsShown)).map(toRecord).reverse()
 }
 
+/** Whether bookings overlap each of many slots: the same look as that of `overlapping`, for many with each statement. */
+async function areTaken (queryable: Queryable, roomId: string, slots: readonly Slot[]): Promise<boolean[]> {
+  const taken: boolean[] = []
+  for (let first = 0; first < slots.length; first += slotsAtOnce) {
+    const some = slots.slice(first, first + slotsAtOnce)
+    const ends = padded(some.map(({ endsAt }) => endsAt))
+    const rows = await queryable.rows<{ position: number, ends_at: Date }>(
+      ends.map((_end, position) => `(SELECT ${position} AS position, ends_at FROM booking FORCE INDEX (booking_room_time) WHERE room_id = ? AND blocking = 1 AND starts_at < ? ORDER BY starts_at DESC LIMIT 1)`).join(' UNION ALL '),
+      ends.flatMap(end => [roomId, end]))
+    const nearest = new Map(rows.map(row => [row.position, row.ends_at]))
+    taken.push(...some.map(({ startsAt }, position) => (nearest.get(position) ?? startsAt) > startsAt))
+  }
+  return taken
+}
+
 /** Bookings as what everybody may see of them. */
 export function busyIntervalsOf (bookings: readonly BookingRecord[]): BusyInterval[] {
   return bookings.map(({ roomId, startsAt, endsAt }) => ({ roomId, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }))
@@ -97,12 +116,19 @@ export function busyIntervalsOf (bookings: readonly BookingRecord[]): BusyInterv
 
 /** What every change of bookings is made of. Each leaves its row in the history and its events in the outbox. */
 export function calendarOf ({ outbox }: Pick<FastifyInstance, 'outbox'>, countChanges: CountChanges) {
-  async function publish (transaction: Transaction, before: BookingRecord | undefined, after: BookingRecord, action: Action, { correlationId, withSeries = false }: Origin): Promise<void> {
+  function eventsFor ({ before, after }: Change, action: Action, withSeries: boolean): NewEvent[] {
     const { id, roomId, userId, title, startsAt, endsAt, status, seriesId, originalStartsAt, version } = after
     const occurrence = seriesId === null ? {} : { seriesId, originalStartsAt: (originalStartsAt ?? startsAt).toISOString(), withSeries }
-    for (const type of eventsOf(before, after, action)) {
-      await outbox.add(transaction, type, id, correlationId, { bookingId: id, roomId, userId, title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), status, ...occurrence, version })
-    }
+    const data = { bookingId: id, roomId, userId, title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), status, ...occurrence, version }
+    return eventTypesOf(before, after, action).map(type => ({ type, subject: id, data }))
+  }
+
+  /** Leaves the rows in the history and the events in the outbox that changes are told by. */
+  async function record (transaction: Transaction, changes: readonly Change[], action: Action, { actorId, correlationId, override = false, withSeries = false }: Origin): Promise<void> {
+    await insertRows(transaction, 'booking_history', ['booking_id', 'version', 'action', 'actor_id', 'reason', 'overridden', 'snapshot', 'at'], changes.map(({ after }) =>
+      [after.id, after.version, action, actorId, reasonOf(after, action), override ? 1 : 0, JSON.stringify(snapshotOf(after)), after.updatedAt]))
+    await outbox.addAll(transaction, correlationId, changes.flatMap(change => eventsFor(change, action, withSeries)))
+    transaction.afterCommit(() => { countChanges(action, changes.length) })
   }
 
   /** Tells of what was done to a series as a whole. Its bookings have events of their own. */
@@ -110,31 +136,25 @@ export function calendarOf ({ outbox }: Pick<FastifyInstance, 'outbox'>, countCh
     await outbox.add(transaction, type, id, correlationId, { seriesId: id, roomId, userId, title, status, pending, ...(splitFromSeriesId !== undefined && { splitFromSeriesId }), changedAt: changedAt.toISOString(), version })
   }
 
-  async function writeHistory (transaction: Transaction, bookings: readonly BookingRecord[], action: Action, { actorId, override = false }: Origin): Promise<void> {
-    await insertRows(transaction, 'booking_history', ['booking_id', 'version', 'action', 'actor_id', 'reason', 'overridden', 'snapshot', 'at'], bookings.map(booking =>
-      [booking.id, booking.version, action, actorId, reasonOf(booking, action), override ? 1 : 0, JSON.stringify(snapshotOf(booking)), booking.updatedAt]))
-    transaction.afterCommit(() => { countChanges(action, bookings.length) })
-  }
-
   /** Stores new bookings. */
   async function insert (transaction: Transaction, bookings: readonly BookingRecord[], origin: Origin): Promise<void> {
     await insertRows(transaction, 'booking', storedColumnNames, bookings.map(valuesOf))
-    await writeHistory(transaction, bookings, 'created', origin)
-    for (const booking of bookings) await publish(transaction, undefined, booking, 'created', origin)
+    await record(transaction, bookings.map(after => ({ before: undefined, after })), 'created', origin)
   }
 
-  /** Stores a booking after a change. */
-  async function store (transaction: Transaction, before: BookingRecord, after: BookingRecord, action: Action, origin: Origin): Promise<void> {
-    const [id, ...values] = valuesOf(after)
-    await transaction.write(`UPDATE booking SET ${storedColumnNames.slice(1).map(name => `${name} = ?`).join(', ')} WHERE id = ?`, [...values, id as string])
-    await writeHistory(transaction, [after], action, origin)
-    await publish(transaction, before, after, action, origin)
+  /** Stores bookings after a change of each. */
+  async function store (transaction: Transaction, changes: ReadonlyArray<Required<Change>>, action: Action, origin: Origin): Promise<void> {
+    for (const { after } of changes) {
+      const [id, ...values] = valuesOf(after)
+      await transaction.write(`UPDATE booking SET ${storedColumnNames.slice(1).map(name => `${name} = ?`).join(', ')} WHERE id = ?`, [...values, id as string])
+    }
+    await record(transaction, changes, action, origin)
   }
 
   /** Stores what time has done to a booking. */
   async function settle (transaction: Transaction, booking: BookingRecord, now: Date, correlationId: string): Promise<void> {
     const action = dueAction(booking, now)
-    if (action) await store(transaction, booking, asOf(booking, now), action, { actorId: null, correlationId })
+    if (action) await store(transaction, [{ before: booking, after: asOf(booking, now) }], action, { actorId: null, correlationId })
   }
 
   /**
@@ -153,25 +173,32 @@ export function calendarOf ({ outbox }: Pick<FastifyInstance, 'outbox'>, countCh
     return await conflictsOf(transaction, roomId, slot, now, correlationId, except)
   }
 
-  return { insert, store, settle, conflictsOf, publishSeries }
+  /**
+   * What is in the way of each of many slots, which are apart from each other; those that nothing is in the way of are left out.
+   * Only under the lock of the room.
+   */
+  async function conflictsOfAll<S extends Slot> (transaction: Transaction, roomId: string, slots: readonly S[], bufferMinutes: number, now: Date, correlationId: string): Promise<Map<S, BusyInterval[]>> {
+    const conflicts = new Map<S, BusyInterval[]>()
+    const room = slots.map(slot => widened(slot, bufferMinutes))
+    const taken = await areTaken(transaction, roomId, room)
+    for (const [index, slot] of slots.entries()) {
+      const found = taken[index] === true ? await conflictsOf(transaction, roomId, room[index] as Slot, now, correlationId) : []
+      if (found.length > 0) conflicts.set(slot, found)
+    }
+    return conflicts
+  }
+
+  return { insert, store, settle, conflictsOf, conflictsOfAll, publishSeries }
 }
 
 export type Calendar = ReturnType<typeof calendarOf>
-
-/** Inserts rows, many at a time. */
-export async function insertRows (transaction: Transaction, table: string, names: readonly string[], rows: ReadonlyArray<ReturnType<typeof valuesOf>>): Promise<void> {
-  for (let first = 0; first < rows.length; first += rowsInAnInsert) {
-    const some = rows.slice(first, first + rowsInAnInsert)
-    await transaction.write(`INSERT INTO ${table} (${names.join(', ')}) VALUES ${some.map(row => `(${placeholders(row)})`).join(', ')}`, some.flat())
-  }
-}
 
 function reasonOf (booking: BookingRecord, action: Action): string | null {
   if (action === 'cancelled') return booking.cancellationReason
   return action === 'approved' || action === 'rejected' || action === 'expired' ? booking.decisionReason : null
 }
 
-function eventsOf (before: BookingRecord | undefined, after: BookingRecord, action: Action): Array<Extract<EventType, `booking.${string}`>> {
+function eventTypesOf (before: BookingRecord | undefined, after: BookingRecord, action: Action): Array<Extract<EventType, `booking.${string}`>> {
   switch (action) {
     case 'created': return [after.status === 'pending' ? 'booking.pending' : 'booking.created']
     case 'updated': return before?.status === 'pending' && after.status === 'confirmed' ? ['booking.created'] : ['booking.updated']

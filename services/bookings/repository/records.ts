@@ -2,6 +2,7 @@ import type { Booking, BookingHistoryEntry, BookingSeries, BookingSeriesSchedule
 import type { Attempt } from '../../../shared/contract/attempt.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import type { Value } from '../../../shared/plugins/database.ts'
+import { localTime } from '../domain/recurrence.ts'
 import { scheduleOf } from '../domain/schedule.ts'
 import type { Slot } from '../domain/slot.ts'
 import { asOf } from '../domain/state.ts'
@@ -17,6 +18,8 @@ export interface BookingRecord extends Content, Slot {
   decisionReason: string | null
   seriesId: string | null
   originalStartsAt: Date | null
+  /** The local day that the series has this occurrence on. */
+  occurrenceDate: string | null
   /** Whether changes of its series leave it alone. */
   changedByItself: boolean
   version: number
@@ -28,6 +31,8 @@ export interface BookingRecord extends Content, Slot {
 export interface SeriesRecord extends Content, Slot {
   id: string
   timeZone: string
+  /** The local time at which all occurrences begin; the clock may skip it on the day of the first. */
+  startTime: string
   recurrence: string
   excludedStarts: Date[]
   status: BookingSeries['status']
@@ -67,6 +72,7 @@ export interface BookingRow {
   decision_reason: string | null
   series_id: string | null
   original_starts_at: Date | null
+  occurrence_date: string | null
   changed_by_itself: number
   version: number
   created_at: Date
@@ -82,6 +88,7 @@ export interface SeriesRow {
   starts_at: Date
   ends_at: Date
   time_zone: string
+  start_time: string | null
   recurrence: string
   excluded_starts: string
   attendee_count: number | null
@@ -94,11 +101,11 @@ export interface SeriesRow {
   updated_at: Date
 }
 
-const bookingColumnNames = ['id', 'room_id', 'user_id', 'title', 'description', 'starts_at', 'ends_at', 'attendee_count', 'attendees', 'status', 'cancellation_reason', 'decision_reason', 'series_id', 'original_starts_at', 'changed_by_itself', 'version', 'created_at', 'updated_at']
+const bookingColumnNames = ['id', 'room_id', 'user_id', 'title', 'description', 'starts_at', 'ends_at', 'attendee_count', 'attendees', 'status', 'cancellation_reason', 'decision_reason', 'series_id', 'original_starts_at', 'occurrence_date', 'changed_by_itself', 'version', 'created_at', 'updated_at']
 export const bookingColumns = bookingColumnNames.join(', ')
 /** The columns of a row, and what tells the conflict check whether it holds its room. */
 export const storedColumnNames = [...bookingColumnNames, 'blocking']
-export const seriesColumnNames = ['id', 'room_id', 'user_id', 'title', 'description', 'starts_at', 'ends_at', 'time_zone', 'recurrence', 'excluded_starts', 'attendee_count', 'attendees', 'status', 'cancellation_reason', 'split_from_id', 'version', 'created_at', 'updated_at']
+export const seriesColumnNames = ['id', 'room_id', 'user_id', 'title', 'description', 'starts_at', 'ends_at', 'time_zone', 'start_time', 'recurrence', 'excluded_starts', 'attendee_count', 'attendees', 'status', 'cancellation_reason', 'split_from_id', 'version', 'created_at', 'updated_at']
 
 const blockingStatuses: ReadonlySet<BookingStatus> = new Set(['pending', 'confirmed', 'completed'])
 
@@ -118,6 +125,7 @@ export function toRecord (row: BookingRow): BookingRecord {
     decisionReason: row.decision_reason,
     seriesId: row.series_id,
     originalStartsAt: row.original_starts_at,
+    occurrenceDate: row.occurrence_date,
     changedByItself: row.changed_by_itself === 1,
     version: row.version,
     createdAt: row.created_at,
@@ -128,7 +136,7 @@ export function toRecord (row: BookingRow): BookingRecord {
 /** The values of a row in the order of `storedColumnNames`. */
 export function valuesOf (booking: BookingRecord): Value[] {
   return [booking.id, booking.roomId, booking.userId, booking.title, booking.description, booking.startsAt, booking.endsAt, booking.attendeeCount, JSON.stringify(booking.attendees), booking.status,
-    booking.cancellationReason, booking.decisionReason, booking.seriesId, booking.originalStartsAt, booking.changedByItself ? 1 : 0, booking.version, booking.createdAt, booking.updatedAt, blockingStatuses.has(booking.status) ? 1 : 0]
+    booking.cancellationReason, booking.decisionReason, booking.seriesId, booking.originalStartsAt, booking.occurrenceDate, booking.changedByItself ? 1 : 0, booking.version, booking.createdAt, booking.updatedAt, blockingStatuses.has(booking.status) ? 1 : 0]
 }
 
 export function toSeriesRecord (row: SeriesRow): SeriesRecord {
@@ -141,6 +149,7 @@ export function toSeriesRecord (row: SeriesRow): SeriesRecord {
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     timeZone: row.time_zone,
+    startTime: row.start_time ?? localTime(row.starts_at, row.time_zone),
     recurrence: row.recurrence,
     excludedStarts: (JSON.parse(row.excluded_starts) as string[]).map(text => new Date(text)),
     attendeeCount: row.attendee_count,
@@ -156,7 +165,7 @@ export function toSeriesRecord (row: SeriesRow): SeriesRecord {
 
 /** The values of a row in the order of `seriesColumnNames`. */
 export function seriesValuesOf (series: SeriesRecord): Value[] {
-  return [series.id, series.roomId, series.userId, series.title, series.description, series.startsAt, series.endsAt, series.timeZone, series.recurrence, JSON.stringify(series.excludedStarts),
+  return [series.id, series.roomId, series.userId, series.title, series.description, series.startsAt, series.endsAt, series.timeZone, series.startTime, series.recurrence, JSON.stringify(series.excludedStarts),
     series.attendeeCount, JSON.stringify(series.attendees), series.status, series.cancellationReason, series.splitFromSeriesId, series.version, series.createdAt, series.updatedAt]
 }
 
@@ -185,7 +194,7 @@ export function toBooking (record: BookingRecord, now: Date): Booking {
 }
 
 /** A series as the contract has it. */
-export function toSeries ({ startsAt, endsAt, excludedStarts, createdAt, updatedAt, ...rest }: SeriesRecord): BookingSeries {
+export function toSeries ({ startsAt, endsAt, startTime: _startTime, excludedStarts, createdAt, updatedAt, ...rest }: SeriesRecord): BookingSeries {
   return { ...rest, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), excludedStarts: excludedStarts.map(date => date.toISOString()), createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() }
 }
 

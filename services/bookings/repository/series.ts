@@ -1,16 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuid } from 'uuid'
-import type { BookingSeriesOutcome, BusyInterval, SkippedOccurrence } from '../../../shared/contract/generated/bookings.schemas.ts'
+import type { BookingSeriesOutcome, SkippedOccurrence } from '../../../shared/contract/generated/bookings.schemas.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { placeholders, type Transaction } from '../../../shared/plugins/database.ts'
+import { insertRows, placeholders, type Transaction } from '../../../shared/plugins/database.ts'
 import { ofQuota, policyRefusal } from '../domain/policy.ts'
+import type { PlannedSlot } from '../domain/recurrence.ts'
 import { retiredRefusal } from '../domain/room-status.ts'
-import { widened, type Slot } from '../domain/slot.ts'
+import type { Slot } from '../domain/slot.ts'
 import { resultOfDryRun } from './bookings.ts'
-import { DryRun, insertRows, lockAndCountUpcoming, lockCalendars, SlotTakenError, type Calendar } from './calendar.ts'
+import { DryRun, lockAndCountUpcoming, lockCalendars, SlotTakenError, type Calendar } from './calendar.ts'
 import { bookingColumns, noSuchSeries, seriesColumnNames, seriesValuesOf, toBooking, toRecord, toSeries, toSeriesRecord, type BookingRecord, type BookingRow, type Content, type Origin, type SeriesRecord, type SeriesRow } from './records.ts'
 
-export type NewSeries = Content & Slot & Pick<SeriesRecord, 'timeZone' | 'recurrence' | 'excludedStarts'>
+export type NewSeries = Content & Slot & Pick<SeriesRecord, 'timeZone' | 'startTime' | 'recurrence' | 'excludedStarts'>
 
 /** What a change does to a series and its occurrences. */
 export interface SeriesChange {
@@ -19,7 +20,7 @@ export interface SeriesChange {
   split: SeriesRecord | undefined
   changed: Array<{ before: BookingRecord, after: BookingRecord }>
   cancelled: Array<{ before: BookingRecord, reason: string | null }>
-  added: Array<Slot & { status: 'pending' | 'confirmed' }>
+  added: Array<PlannedSlot & { status: 'pending' | 'confirmed' }>
   /** Whether all that it does is to cancel. */
   isCancellation?: boolean
   /** Given when occurrences take time that they did not have: how far from other bookings they have to be. */
@@ -40,8 +41,8 @@ export function seriesRepository ({ database, idempotency }: Pick<FastifyInstanc
     await transaction.write(`UPDATE booking_series SET ${seriesColumnNames.slice(1).map(name => `${name} = ?`).join(', ')} WHERE id = ?`, [...values, id as string])
   }
 
-  function occurrenceOf ({ id: seriesId, roomId, userId, title, description, attendeeCount, attendees }: SeriesRecord, { startsAt, endsAt }: Slot, status: 'pending' | 'confirmed', now: Date): BookingRecord {
-    return { id: uuid(), roomId, userId, title, description, attendeeCount, attendees, startsAt, endsAt, status, cancellationReason: null, decisionReason: null, seriesId, originalStartsAt: startsAt, changedByItself: false, version: 1, createdAt: now, updatedAt: now }
+  function occurrenceOf ({ id: seriesId, roomId, userId, title, description, attendeeCount, attendees }: SeriesRecord, { date: occurrenceDate, startsAt, endsAt }: PlannedSlot, status: 'pending' | 'confirmed', now: Date): BookingRecord {
+    return { id: uuid(), roomId, userId, title, description, attendeeCount, attendees, startsAt, endsAt, status, cancellationReason: null, decisionReason: null, seriesId, originalStartsAt: startsAt, occurrenceDate, changedByItself: false, version: 1, createdAt: now, updatedAt: now }
   }
 
   return {
@@ -60,7 +61,7 @@ export function seriesRepository ({ database, idempotency }: Pick<FastifyInstanc
      * @throws SlotTakenError when a booking is in the way, or of every occurrence when some may be skipped
      * @throws Refusal `booking.policy_violated` when the user has too many bookings
      */
-    async book (series: NewSeries, slots: readonly Slot[], { status, bufferMinutes, isLimited, skips, skipped }: { status: 'pending' | 'confirmed', bufferMinutes: number, isLimited: boolean, skips: boolean, skipped: readonly SkippedOccurrence[] }, origin: Origin): Promise<BookingSeriesOutcome> {
+    async book (series: NewSeries, slots: readonly PlannedSlot[], { status, bufferMinutes, isLimited, skips, skipped }: { status: 'pending' | 'confirmed', bufferMinutes: number, isLimited: boolean, skips: boolean, skipped: readonly SkippedOccurrence[] }, origin: Origin): Promise<BookingSeriesOutcome> {
       const id = uuid()
       if (origin.dryRun) await lockCalendars(database, [series.roomId])
       const made = await database.transaction(async transaction => {
@@ -68,27 +69,23 @@ export function seriesRepository ({ database, idempotency }: Pick<FastifyInstanc
         if (retired.has(series.roomId)) return retiredRefusal()
         const now = new Date()
         const record: SeriesRecord = { id, ...series, status: 'active', cancellationReason: null, splitFromSeriesId: null, version: 1, createdAt: now, updatedAt: now }
-        const taken: SkippedOccurrence[] = []
-        const bookings: BookingRecord[] = []
-        for (const slot of slots) {
-          const conflicts = await calendar.conflictsOf(transaction, series.roomId, widened(slot, bufferMinutes), now, origin.correlationId)
-          if (conflicts.length > 0) taken.push({ startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString(), conflicts, violations: [] })
-          else bookings.push(occurrenceOf(record, slot, status, now))
-        }
+        const conflicts = await calendar.conflictsOfAll(transaction, series.roomId, slots, bufferMinutes, now, origin.correlationId)
+        const bookings = slots.filter(slot => !conflicts.has(slot)).map(slot => occurrenceOf(record, slot, status, now))
+        const taken = [...conflicts].map(([{ startsAt, endsAt }, found]): SkippedOccurrence => ({ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), conflicts: found, violations: [] }))
         if (bookings.length === 0 || (taken.length > 0 && !skips)) throw new SlotTakenError(taken.flatMap(({ conflicts }) => conflicts))
         if (isLimited) {
           const violations = ofQuota(await lockAndCountUpcoming(transaction, series.userId, now))
           if (violations.length > 0) return policyRefusal(violations)
         }
-        await insertRows(transaction, 'booking_series', seriesColumnNames, [seriesValuesOf(record)])
-        await calendar.insert(transaction, bookings, { ...origin, withSeries: true })
-        await calendar.publishSeries(transaction, 'booking_series.created', record, { pending: status === 'pending', changedAt: now }, origin)
         const outcome: BookingSeriesOutcome = {
           series: toSeries(record),
           bookings: bookings.map(booking => toBooking(booking, now)),
           skipped: [...skipped, ...taken].sort((a, b) => a.startsAt < b.startsAt ? -1 : 1)
         }
         if (origin.dryRun) throw new DryRun(outcome)
+        await insertRows(transaction, 'booking_series', seriesColumnNames, [seriesValuesOf(record)])
+        await calendar.insert(transaction, bookings, { ...origin, withSeries: true })
+        await calendar.publishSeries(transaction, 'booking_series.created', record, { pending: status === 'pending', changedAt: now }, origin)
         await idempotency.remember(transaction, origin.attempt, outcome)
         return outcome
       }).catch(resultOfDryRun<BookingSeriesOutcome>)
@@ -134,34 +131,26 @@ export function seriesRepository ({ database, idempotency }: Pick<FastifyInstanc
 
   async function apply (transaction: Transaction, { series, split, changed, cancelled, added, bufferMinutes, isCancellation = false }: SeriesChange, now: Date, request: Origin): Promise<BookingRecord[]> {
     const origin: Origin = { ...request, withSeries: true }
+    // The occurrences make room for each other first; until the commit nobody sees that.
+    const moving = [...changed, ...cancelled].map(({ before }) => before.id)
+    if (bufferMinutes !== undefined && moving.length > 0) await transaction.write(`UPDATE booking SET blocking = 0 WHERE id IN (${placeholders(moving)})`, moving)
+    const current = split ?? series
+    const made = added.map(({ status, ...slot }) => occurrenceOf(current, slot, status, now))
+    if (bufferMinutes !== undefined) {
+      const conflicts = await calendar.conflictsOfAll(transaction, current.roomId, [...changed.map(({ after }) => after), ...made], bufferMinutes, now, origin.correlationId)
+      if (conflicts.size > 0) throw new SlotTakenError([...conflicts.values()].flat())
+    }
+    const ended = cancelled.map(({ before, reason }) => ({ before, after: { ...before, status: 'cancelled' as const, cancellationReason: reason, version: before.version + 1, updatedAt: now } }))
+    const results = [...ended.map(({ after }) => after), ...changed.map(({ after }) => after), ...made].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+    if (origin.dryRun) return results
+
     await storeSeries(transaction, series)
     if (split) await insertRows(transaction, 'booking_series', seriesColumnNames, [seriesValuesOf(split)])
-    const results: BookingRecord[] = []
-    for (const { before, reason } of cancelled) {
-      const after: BookingRecord = { ...before, status: 'cancelled', cancellationReason: reason, version: before.version + 1, updatedAt: now }
-      await calendar.store(transaction, before, after, 'cancelled', origin)
-      results.push(after)
-    }
-    // The occurrences make room for each other first; until the commit nobody sees that.
-    if (bufferMinutes !== undefined && changed.length > 0) await transaction.write(`UPDATE booking SET blocking = 0 WHERE id IN (${placeholders(changed)})`, changed.map(({ before }) => before.id))
-    const conflicts: BusyInterval[] = []
-    const check = async (roomId: string, slot: Slot): Promise<void> => {
-      if (bufferMinutes !== undefined) conflicts.push(...await calendar.conflictsOf(transaction, roomId, widened(slot, bufferMinutes), now, origin.correlationId))
-    }
-    for (const { before, after } of changed) {
-      await check(after.roomId, after)
-      await calendar.store(transaction, before, after, 'updated', origin)
-      results.push(after)
-    }
-    for (const { status, ...slot } of added) {
-      const booking = occurrenceOf(split ?? series, slot, status, now)
-      await check(booking.roomId, booking)
-      await calendar.insert(transaction, [booking], origin)
-      results.push(booking)
-    }
-    if (conflicts.length > 0) throw new SlotTakenError(conflicts)
+    await calendar.store(transaction, ended, 'cancelled', origin)
+    await calendar.store(transaction, changed, 'updated', origin)
+    await calendar.insert(transaction, made, origin)
     await calendar.publishSeries(transaction, isCancellation ? 'booking_series.cancelled' : 'booking_series.updated', series, { changedAt: now }, origin)
     if (split) await calendar.publishSeries(transaction, 'booking_series.created', split, { splitFromSeriesId: series.id, changedAt: now }, origin)
-    return results.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+    return results
   }
 }

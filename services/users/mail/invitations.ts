@@ -1,5 +1,6 @@
 import type { BookingSeriesSchedule } from '../../../shared/contract/generated/bookings.schemas.ts'
-import { localTimeOf, toCalendar, type CalendarEvent, type CalendarMethod, type CalendarParty } from '../../../shared/domain/icalendar.ts'
+import { toCalendar, type CalendarEvent, type CalendarMethod, type CalendarParty } from '../../../shared/domain/icalendar.ts'
+import { localText } from '../../../shared/domain/zone-clock.ts'
 import { seriesEvents } from '../../../shared/domain/series-calendar.ts'
 import { placeOf, type BookingData, type RoomFacts } from './letters.ts'
 
@@ -22,7 +23,7 @@ export function bookingInvitation ({ bookingId, version, title, startsAt, endsAt
   return invitation(isOver ? 'CANCEL' : 'REQUEST', [{
     uid: seriesId ?? bookingId,
     sequence: version + (schedule?.series.version ?? 0),
-    ...(schedule && { recurrenceId: place?.recurrenceId ?? localTimeOf(new Date(originalStartsAt), schedule.series.timeZone) }),
+    ...(schedule && { recurrenceId: place?.recurrenceId ?? localText(new Date(originalStartsAt), schedule.series.timeZone) }),
     startsAt: new Date(startsAt),
     endsAt: new Date(endsAt),
     timeZone: schedule?.series.timeZone ?? room.timeZone,
