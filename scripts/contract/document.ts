@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../shared/errors.ts'
 import type { JsonSchema } from './typebox.ts'
 
 /** What the pipeline reads of a bundled OpenAPI document. */
@@ -23,6 +24,8 @@ export interface OperationObject {
   operationId: string
   'x-rate-limit'?: number
   'x-consumers'?: string[]
+  'x-error-codes'?: ErrorCode[]
+  'x-error-codes-by-status'?: Record<string, ErrorCode[]>
   tags: string[]
   summary?: string
   description?: string
@@ -32,7 +35,7 @@ export interface OperationObject {
   responses: Record<string, ResponseObject | Reference>
 }
 export interface ParameterObject { name: string, in: string, description?: string, required?: boolean, style?: string, explode?: boolean, schema: JsonSchema }
-export interface ResponseObject { description: string, headers?: Record<string, HeaderObject | Reference>, content?: Record<string, { schema: JsonSchema }> }
+export interface ResponseObject { description: string, headers?: Record<string, HeaderObject | Reference>, content?: Record<string, { schema: JsonSchema, examples?: Record<string, { value: object }> }> }
 export interface HeaderObject { description?: string, schema: JsonSchema, 'x-on-every-response'?: string }
 
 export const methods = ['get', 'put', 'post', 'patch', 'delete'] as const

@@ -9,6 +9,7 @@ import { collection } from './collection.ts'
 import { configurationPage } from './configuration-page.ts'
 import { addHeadersOfEveryResponse, type BundledDocument, type HeaderObject } from './document.ts'
 import { eventsSource, operationsSource, refuseSharedPaths, schemasSource } from './emit.ts'
+import { addErrorCodes } from './error-codes.ts'
 import { errorsPage } from './errors-page.ts'
 import { mergeDocuments } from './merge.ts'
 import { redocly } from './redocly.ts'
@@ -36,16 +37,18 @@ export async function generate (documents: string = join(root, 'openapi')): Prom
     for (const [name, document] of bundled) {
       addHeadersOfEveryResponse(document, common.components.headers)
       const types = await openapiTypescript(structuredClone(document) as never, { defaultNonNullable: false, silent: true })
-      files.set(`${target}/${name}.json`, json(document))
       files.set(`${target}/${name}.types.ts`, `// Generated from openapi/ by \`npm run generate\`. Do not edit.\n${astToString(types)}`)
       files.set(`${target}/${name}.schemas.ts`, schemasSource(document))
       files.set(`${target}/${name}.operations.ts`, name === 'events' ? eventsSource(document) : operationsSource(name, document))
+      // Last: the code above shares the responses that now become each operation's own.
+      addErrorCodes(document)
+      files.set(`${target}/${name}.json`, json(document))
     }
     const served = bundled.filter(([name]) => name !== 'events')
     files.set('docs/authorisation.md', authorisationPage(Object.fromEntries(served)))
     files.set('docs/openapi.json', json(mergeDocuments(served)))
     files.set('docs/postman-collection.json', json(collection(served)))
-    files.set('docs/errors.md', errorsPage())
+    files.set('docs/errors.md', errorsPage(Object.fromEntries(served)))
     files.set('docs/configuration.md', configurationPage())
     for (const [path, dashboard] of dashboards()) files.set(path, dashboard)
     return files

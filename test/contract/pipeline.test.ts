@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { parse, stringify } from 'yaml'
 import { operationsOf, type BundledDocument } from '../../scripts/contract/document.ts'
+import { codesOf } from '../../scripts/contract/error-codes.ts'
 import { operationsSource, refuseSharedPaths, schemasSource } from '../../scripts/contract/emit.ts'
 import { differing, generate } from '../../scripts/contract/generate.ts'
 import { mergeDocuments } from '../../scripts/contract/merge.ts'
@@ -126,6 +127,22 @@ for (const { title, plant, says } of uncarried) {
     const document = readDocument('bookings')
     plant(document)
     t.throws(() => `${schemasSource(document)}${operationsSource('bookings', document)}`, { message: says })
+  })
+}
+
+const uncoded: Array<{ title: string, plant: (operation: any) => void, says: RegExp }> = [
+  { title: 'an unknown error code', plant: operation => { operation['x-error-codes'] = ['booking.lost'] }, says: /createBooking x-error-codes: booking\.lost is not in the catalogue; correct it, or add it/ },
+  { title: 'an error code whose status is not declared', plant: operation => { delete operation.responses['404'] }, says: /room\.not_found is answered with 404; declare this status/ },
+  { title: 'an error code that needs no listing', plant: operation => { operation['x-error-codes'].push('internal') }, says: /internal follows from how the operation is called; leave it out/ },
+  { title: 'a status of failure without a code', plant: operation => { operation.responses['418'] = operation.responses['404'] }, says: /no code is answered with 418; list one/ }
+]
+
+for (const { title, plant, says } of uncoded) {
+  t.test(`the generator refuses ${title}`, async t => {
+    const declared = post(readDocument('bookings'))
+    t.doesNotThrow(() => codesOf(declared, []))
+    plant(declared)
+    t.throws(() => codesOf(declared, []), { message: says })
   })
 }
 

@@ -7,15 +7,15 @@ import { addContractFormats } from '../../shared/contract/formats.ts'
 /** What a service answered. */
 export interface Answer { method: string, url: string, status: number, headers: Record<string, string>, body: string }
 
-interface Document { paths: Record<string, Record<string, { responses: Record<string, Reference> }>>, components: Record<string, unknown> }
+interface Document { paths: Record<string, Record<string, { responses: Record<string, Reference>, 'x-error-codes-by-status': Record<string, string[]> }>>, components: Record<string, unknown> }
 interface Reference { $ref?: string, schema?: object, headers?: Record<string, Reference>, content?: Record<string, { schema: object }> }
 
 /** Headers that HTTP, the server or the browser's protection need and contracts do not speak of. */
 const transportHeaders = /^(content-(length|type|encoding|security-policy)|date|connection|keep-alive|transfer-encoding|vary|allow|cross-origin-.*|origin-agent-cluster|referrer-policy|strict-transport-security|x-(content-type-options|dns-prefetch-control|download-options|frame-options|permitted-cross-domain-policies|xss-protection)|access-control-.*)$/
 
 /**
- * Makes the check that an answer is what the served contract says: the status is declared, and so is every header; media type and
- * body fit. It reads the OpenAPI document itself, not what was generated from it.
+ * Makes the check that an answer is what the served contract says: the status is declared, and so are every header and the
+ * error code; media type and body fit. It reads the OpenAPI document itself, not what was generated from it.
  *
  * @param service whose contract it is
  * @returns the check; it returns what is wrong, nothing when all is well
@@ -71,7 +71,9 @@ export function conformance (service: string): (answer: Answer) => string[] {
       if (!schema) faults.push(`${where} as ${media ?? 'nothing'} instead of ${content.map(([type]) => type).join(', ')}`)
       else if (media === 'application/json') {
         const validate = validatorOf(schema)
-        if (!validate(JSON.parse(body))) faults.push(`${where} with a body that does not fit: ${ajv.errorsText(validate.errors)}\n${body.slice(0, 600)}`)
+        const parsed = JSON.parse(body) as { code?: string }
+        if (operation && status >= 400 && !operation['x-error-codes-by-status'][status]?.includes(String(parsed.code))) faults.push(`${where} with the code ${parsed.code}, which the contract does not list; add it to the operation's x-error-codes`)
+        if (!validate(parsed)) faults.push(`${where} with a body that does not fit: ${ajv.errorsText(validate.errors)}\n${body.slice(0, 600)}`)
       }
     }
     return faults
