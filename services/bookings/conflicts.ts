@@ -5,7 +5,7 @@ import { Refusal } from '../../shared/errors.ts'
 import { within } from '../../shared/within.ts'
 import { alternativesWithinMilliseconds, isBookable, nearestFree } from './domain/alternatives.ts'
 import { peopleOf, type Proposal } from './domain/policy.ts'
-import { describeSlot, type Slot } from './domain/slot.ts'
+import { describeSlot, overlaps, type Slot } from './domain/slot.ts'
 import type { Repository } from './repository/index.ts'
 import type { RoomDirectory } from './rooms.ts'
 
@@ -46,8 +46,10 @@ export function conflictExplainer (reading: Pick<Repository['reading'], 'busyInt
       // The answer is right without them, so what goes wrong here is nobody's business.
       const elsewhere = await within(alternativesMilliseconds, otherRooms(proposal, terms, now, mostAlternatives - Math.min(elsewhen.length, 2), context)).catch(() => [])
       const alternatives = [...elsewhen.slice(0, mostAlternatives - elsewhere.length), ...elsewhere]
+      const isTooNear = conflicts.some(conflict => !overlaps(slotOf(conflict), proposal))
+      const buffer = isTooNear ? `It stays empty for ${terms.policy.bufferMinutes} minutes between two bookings. ` : ''
       const advice = alternatives.length > 0 ? 'Choose another time or room; `details` names some.' : 'Choose another time or room.'
-      return conflictRefusal(conflicts, terms.timeZone, advice, alternatives)
+      return conflictRefusal(conflicts, terms.timeZone, `${buffer}${advice}`, alternatives)
     }
   }
 }

@@ -1,6 +1,6 @@
 import mysql, { type Connection, type RowDataPacket } from 'mysql2/promise'
 import t from 'tap'
-import { overlapping } from '../../services/bookings/repository/calendar.ts'
+import { areTaken, overlapping } from '../../services/bookings/repository/calendar.ts'
 import { readingRepository } from '../../services/bookings/repository/reading.ts'
 import type { Queryable } from '../../shared/plugins/database.ts'
 import { testSystem, type TestSystem } from '../support/system.ts'
@@ -63,6 +63,13 @@ t.test('the overlap check reads as many index entries in a room of 100,000 booki
     t.equal(results[1]?.[name][0], 0)
     t.ok((results[1]?.[name][1] ?? Infinity) <= 4, `${name}: a handful of entries`)
   }
+
+  // Booked, free, booked, free, …: the occurrences of a series, all looked at with one statement.
+  const series = Array.from({ length: 64 }, (_, index) => ({ startsAt: new Date(base + (2_000 + index) * hour), endsAt: new Date(base + (2_001 + index) * hour) }))
+  t.same(await areTaken(queryable, large, series), series.map((_slot, index) => index % 2 === 0))
+  const before = await reads()
+  await areTaken(queryable, large, series)
+  t.ok(await reads() - before <= 4 * series.length, 'a handful of entries for each')
 })
 
 t.test('a page of the bookings of somebody in a room reads none of those that he has elsewhere, nor of others there', async t => {

@@ -173,7 +173,9 @@ t.test('conformance names what a contract does not declare', async t => {
   const good: Answer = { method: 'GET', url: '/api/v1/reviews?limit=1', status: 200, headers: { 'content-type': 'application/json; charset=utf-8', 'x-correlation-id': '12345678', 'ratelimit-limit': '100' }, body: JSON.stringify(page) }
   const answers: Array<[title: string, change: Partial<Answer>, says?: RegExp]> = [
     ['what fits', {}],
-    ['a declared failure', { status: 400, body: JSON.stringify(failure) }],
+    ['a declared failure', { status: 400, body: JSON.stringify({ ...failure, code: 'request.invalid' }) }],
+    ['a code', { status: 400, body: JSON.stringify({ ...failure, code: 'booking.conflict' }) }, /with the code booking\.conflict, which the contract does not list/],
+    ['a code of another status', { status: 400, body: JSON.stringify({ ...failure, code: 'auth.token_missing' }) }, /with the code auth\.token_missing/],
     ['HEAD, which has no body', { method: 'HEAD', body: '' }],
     ['a status', { status: 202 }, /answered 202, which the contract does not declare/],
     ['a status of failure', { status: 418, body: JSON.stringify(failure) }, /answered 418, which the contract does not declare/],

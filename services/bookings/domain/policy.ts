@@ -4,7 +4,7 @@ import { Refusal } from '../../../shared/errors.ts'
 import { earliestStart, latestEnd, leavesNotice } from '../../../shared/domain/booking-policy.ts'
 import { openWithin } from '../../../shared/domain/opening-hours.ts'
 import { hoursAt, localClock } from './opening-hours.ts'
-import { isBookable } from './room-status.ts'
+import { describeStatus, isBookable } from './room-status.ts'
 import { dayMilliseconds, isoInterval, isWithin, minuteMilliseconds, overlaps, type Slot } from './slot.ts'
 
 /** What of a room decides who may book it when. */
@@ -104,7 +104,7 @@ function ofOpeningHours (slot: Slot, { openingHours, timeZone }: RoomRules): Pol
 
 function describe ({ code, limit, actual }: PolicyViolation): string {
   switch (code) {
-    case 'room_unavailable': return `The room is ${actual}; choose another.`
+    case 'room_unavailable': return `The room is ${describeStatus(String(actual))}; choose another.`
     case 'capacity_exceeded': return `The room holds ${limit} people, not ${actual}.`
     case 'room_closed': return `The room is closed during ${limit}.`
     case 'starts_in_past': return `It would start at ${actual}, and must not before ${limit}.`

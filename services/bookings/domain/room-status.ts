@@ -8,6 +8,11 @@ export function isBookable ({ status, statusUntil }: Status, startsAt: Date): bo
   return status === 'available' || (statusUntil !== null && startsAt >= new Date(statusUntil))
 }
 
+/** A status in words: `in maintenance`. */
+export function describeStatus (status: string): string {
+  return status === 'maintenance' ? 'in maintenance' : status
+}
+
 /** The refusal of a room that was retired while somebody was booking it. */
 export function retiredRefusal (): Refusal {
   return new Refusal('booking.room_unavailable', 'The room is retired and cannot be booked. Choose another.')
@@ -20,5 +25,5 @@ export function retiredRefusal (): Refusal {
 export function assertBookable (room: Status, startsAt: Date): void {
   if (isBookable(room, startsAt)) return
   const until = room.statusUntil === null ? '' : ` until ${room.statusUntil}`
-  throw new Refusal('booking.room_unavailable', `The room is ${room.status}${until} and cannot be booked. Choose another${until === '' ? '' : ', or a later time'}.`)
+  throw new Refusal('booking.room_unavailable', `The room is ${describeStatus(room.status)}${until} and cannot be booked. Choose another${until === '' ? '' : ', or a later time'}.`)
 }

@@ -95,7 +95,7 @@ export async function overlapping (queryable: Queryable, roomId: string, { start
 }
 
 /** Whether bookings overlap each of many slots: the same look as that of `overlapping`, for many with each statement. */
-async function areTaken (queryable: Queryable, roomId: string, slots: readonly Slot[]): Promise<boolean[]> {
+export async function areTaken (queryable: Queryable, roomId: string, slots: readonly Slot[]): Promise<boolean[]> {
   const taken: boolean[] = []
   for (let first = 0; first < slots.length; first += slotsAtOnce) {
     const some = slots.slice(first, first + slotsAtOnce)
