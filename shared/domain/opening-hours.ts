@@ -19,7 +19,7 @@ export function openWithin (hours: OpeningHours, timeZone: string, range: Interv
   // A local day begins less than a day before or after that of UTC, and a time that is moved by a gap may leave its day.
   const last = Math.floor(range.endsAt / dayMilliseconds) + 2
   for (let epochDay = Math.floor(range.startsAt / dayMilliseconds) - 2; epochDay <= last; epochDay++) {
-    const day = hours[weekdays[new Date(epochDay * dayMilliseconds).getUTCDay()] as typeof weekdays[number]]
+    const day = hours[weekdayOf(epochDay * dayMilliseconds)]
     if (!day) continue
     const startsAt = Math.max(instantOf(epochDay, day.opens), range.startsAt)
     const endsAt = Math.min(instantOf(epochDay, day.closes), range.endsAt)
@@ -29,6 +29,11 @@ export function openWithin (hours: OpeningHours, timeZone: string, range: Interv
     else open.push({ startsAt, endsAt })
   }
   return open
+}
+
+/** The weekday of a local time, as `zoneClock` has it. */
+export function weekdayOf (local: number): typeof weekdays[number] {
+  return weekdays[new Date(local).getUTCDay()] as typeof weekdays[number]
 }
 
 /** A clock time like `07:30`, from midnight on; `24:00` is the next midnight. */

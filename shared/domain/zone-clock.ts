@@ -5,7 +5,6 @@ import { Temporal } from 'temporal-polyfill'
  * days and hours are those of UTC. Looking a zone up is slow, so the times between two changes of its clock are looked up once.
  */
 export interface ZoneClock {
-  readonly timeZone: string
   /** What the clock shows at an instant. */
   localAt: (instant: number) => number
   /** When it is next put forward or back; `Infinity` when that is not known. */
@@ -33,7 +32,7 @@ export function zoneClock (timeZone: string): ZoneClock {
   const known = clocks.get(timeZone)
   if (known) return known
   const clock = makeClock(timeZone)
-  // Zones may be written in any case, so there could be endless many.
+  // Zones may be written in any case, so there could be endlessly many.
   if (clocks.size === mostZones) clocks.clear()
   clocks.set(timeZone, clock)
   return clock
@@ -71,7 +70,6 @@ function makeClock (timeZone: string): ZoneClock {
     return [...new Set(instants)].sort((a, b) => a - b)
   }
   return {
-    timeZone,
     localAt: instant => instant + offsetAt(instant),
     nextChange: instant => spanAt(instant).until,
     instantsOf,

@@ -1,7 +1,6 @@
 import type { OpeningHours } from '../../../shared/contract/generated/rooms.schemas.ts'
+import { weekdayOf } from '../../../shared/domain/opening-hours.ts'
 import { textOf, zoneClock } from '../../../shared/domain/zone-clock.ts'
-
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
 
 /** The weekday's name and the clock time of an instant, for people: `monday 06:30`. */
 export function localClock (instant: Date, timeZone: string): string {
@@ -14,8 +13,4 @@ export function hoursAt (instant: Date, hours: OpeningHours, timeZone: string): 
   const weekday = weekdayOf(zoneClock(timeZone).localAt(instant.getTime()))
   const day = hours[weekday]
   return day ? `${weekday} ${day.opens} to ${day.closes}` : `closed on ${weekday}`
-}
-
-function weekdayOf (local: number): typeof weekdays[number] {
-  return weekdays[new Date(local).getUTCDay()] as typeof weekdays[number]
 }

@@ -29,8 +29,8 @@ export class DryRun<Result> extends Error {
   }
 }
 
-/** A booking before and after a change. */
-export interface Change { before: BookingRecord | undefined, after: BookingRecord }
+/** A booking after a change, and before it where there was one. */
+interface Change { before?: BookingRecord, after: BookingRecord }
 
 const mostConflictsShown = 10
 /** A statement looks at so many slots. */
@@ -139,7 +139,7 @@ export function calendarOf ({ outbox }: Pick<FastifyInstance, 'outbox'>, countCh
   /** Stores new bookings. */
   async function insert (transaction: Transaction, bookings: readonly BookingRecord[], origin: Origin): Promise<void> {
     await insertRows(transaction, 'booking', storedColumnNames, bookings.map(valuesOf))
-    await record(transaction, bookings.map(after => ({ before: undefined, after })), 'created', origin)
+    await record(transaction, bookings.map(after => ({ after })), 'created', origin)
   }
 
   /** Stores bookings after a change of each. */
