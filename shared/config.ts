@@ -23,7 +23,7 @@ export const commonEnvironment = {
   SERVICE_CLIENT_SECRET: Type.String({ default: '', description: 'The secret that goes with it.' }),
   RATE_LIMIT_PER_MINUTE: Type.Integer({ minimum: 1, default: defaultRequestsPerMinute, description: 'Requests a minute for each user, or each address where nobody is logged in. The lower limits of single operations, `x-rate-limit` in the contracts, grow and shrink with it.' }),
   OVERLOAD_REQUESTS: Type.Integer({ minimum: 1, default: 1000, description: 'How many requests may be under way at once; beyond that the answer is 503.' }),
-  OVERLOAD_LAG_MILLISECONDS: Type.Integer({ minimum: 0, default: 500, description: 'How late the event loop may be, on average of half a second; beyond that the answer is 503. 0 for no limit.' }),
+  OVERLOAD_LAG_MILLISECONDS: Type.Integer({ minimum: 0, default: 500, description: 'How late the event loop may be, on average of two seconds; beyond that the answer is 503. 0 for no limit.' }),
   TRUST_PROXY: Type.Integer({ minimum: 0, maximum: 10, default: 0, description: 'How many proxies stand in front: so many entries of X-Forwarded-For are believed, from the right.' }),
   STARTUP_TIMEOUT_SECONDS: Type.Integer({ minimum: 0, default: 60, description: 'How long to wait for the database when starting.' }),
   REQUEST_DEADLINE_SECONDS: Type.Integer({ minimum: 1, default: 20, description: 'How long a request may take; then it is answered 503.' }),

@@ -6,13 +6,14 @@ import { Refusal } from '../errors.ts'
 import { isProbe } from './health.ts'
 
 export interface LoadSheddingOptions {
-  /** How late the event loop may be, on average of half a second; 0 for as late as it likes. */
+  /** How late the event loop may be, on average of two seconds; 0 for as late as it likes. */
   lagMilliseconds: number
   /** How many requests may be under way. */
   requests: number
 }
 
-const sampleMilliseconds = 500
+// Long enough that one pause, as of a start or of a collection of garbage, is no overload.
+const sampleMilliseconds = 2_000
 
 /** Refuses requests that come while there is more to do than can be done, so that those under way are served in time. Probes are always answered. */
 export const loadShedding = fp(async (app: FastifyInstance, { lagMilliseconds, requests }: LoadSheddingOptions) => {
