@@ -73,6 +73,10 @@ export async function createServer (service: string, config: CommonConfig, contr
     reply.header('x-correlation-id', request.id)
     if (request.is404) throw notServed(contract, request, reply)
   })
+  // What a service knows is for whoever asked: nothing in between keeps it, unless a handler says so.
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', reply.hasHeader('etag') ? 'private, no-cache' : 'no-store')
+  })
   app.addHook('onResponse', async (request, reply) => {
     const { operation } = request.routeOptions.config
     request.log[operation?.operationId === 'getHealth' || operation?.operationId === 'getReadiness' ? 'debug' : 'info']({

@@ -298,6 +298,19 @@ t.test('a conditional GET is answered 304 while nothing has changed', async t =>
   }
 })
 
+t.test('an answer is kept by nobody, by the caller where it has an ETag, and by everybody where it is public', async t => {
+  const kept = async (service: string, path: string, options?: RawRequest): Promise<string | undefined> => (await system.send(service, path, options)).headers['cache-control']
+  const { user: { username }, password } = user
+  const room = await system.send('rooms', `/api/v1/rooms/${roomId}`, user)
+  t.equal(await kept('users', '/api/v1/auth/login', { method: 'POST', body: { login: username, password } }), 'no-store', 'tokens, as of RFC 6749, section 5.1')
+  t.equal(await kept('bookings', '/api/v1/bookings', user), 'no-store', 'a page')
+  t.equal(await kept('bookings', '/api/v1/bookings'), 'no-store', 'a refusal')
+  t.equal(await kept('rooms', '/nowhere'), 'no-store', 'what is not there')
+  t.equal(room.headers['cache-control'], 'private, no-cache', 'a resource')
+  t.match(await system.send('rooms', `/api/v1/rooms/${roomId}`, { token: user.token, headers: { 'if-none-match': String(room.headers['etag']) } }), { status: 304, headers: { 'cache-control': 'private, no-cache' } }, 'and that it has not changed')
+  t.match(await kept('users', '/.well-known/jwks.json'), /^public, max-age=/, 'keys')
+})
+
 t.test('If-Match guards a change against an old version', async t => {
   const { id, version } = await system.bookings.createBooking({ body: newBooking({ startsAt: at(72), endsAt: at(73) }) as never }, user)
   const cancel = async (ifMatch: string): Promise<RawAnswer> => await system.send('bookings', `/api/v1/bookings/${id}/cancel`, { method: 'POST', token: user.token, headers: { 'if-match': ifMatch }, body: {} })

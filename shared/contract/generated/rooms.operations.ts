@@ -5,6 +5,7 @@ import * as schemas from './rooms.schemas.ts'
 import type { operations } from './rooms.types.ts'
 
 const headers = {
+  CacheControl: Type.String(),
   CorrelationId: Type.String({ pattern: '^[A-Za-z0-9_.-]{8,64}$' }),
   ETag: Type.String({ pattern: '^"[^"]+"$' }),
   IdempotencyReplayed: Type.Unsafe<'true'>({ type: 'string', enum: ['true'] }),
@@ -21,67 +22,67 @@ const responses = {
   BadRequest: {
     mediaTypes: ['application/json'],
     schema: schemas.ErrorBody,
-    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
   },
   Conflict: {
     mediaTypes: ['application/json'],
     schema: schemas.ErrorBody,
-    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
   },
   Forbidden: {
     mediaTypes: ['application/json'],
     schema: schemas.ErrorBody,
-    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
   },
   InternalServerError: {
     mediaTypes: ['application/json'],
     schema: schemas.ErrorBody,
-    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
   },
   NotFound: {
     mediaTypes: ['application/json'],
     schema: schemas.ErrorBody,
-    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
   },
   NotModified: {
     mediaTypes: [],
     schema: null,
-    headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+    headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
   },
   PayloadTooLarge: {
     mediaTypes: ['application/json'],
     schema: schemas.ErrorBody,
-    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
   },
   PreconditionFailed: {
     mediaTypes: ['application/json'],
     schema: schemas.ErrorBody,
-    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
   },
   ServiceUnavailable: {
     mediaTypes: ['application/json'],
     schema: schemas.ErrorBody,
-    headers: { 'Retry-After': headers.RetryAfter, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+    headers: { 'Retry-After': headers.RetryAfter, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
   },
   TooManyRequests: {
     mediaTypes: ['application/json'],
     schema: schemas.ErrorBody,
-    headers: { 'Retry-After': headers.RetryAfter, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+    headers: { 'Retry-After': headers.RetryAfter, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
   },
   Unauthorized: {
     mediaTypes: ['application/json'],
     schema: schemas.ErrorBody,
-    headers: { 'WWW-Authenticate': headers.WWWAuthenticate, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+    headers: { 'WWW-Authenticate': headers.WWWAuthenticate, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
   },
   UnprocessableContent: {
     mediaTypes: ['application/json'],
     schema: schemas.ErrorBody,
-    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
   },
   UnsupportedMediaType: {
     mediaTypes: ['application/json'],
     schema: schemas.ErrorBody,
-    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
   }
 }
 
@@ -100,7 +101,7 @@ export const roomsContract = {
       200: {
         mediaTypes: ['application/json'],
         schema: schemas.Health,
-        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       500: responses.InternalServerError
@@ -119,7 +120,7 @@ export const roomsContract = {
       200: {
         mediaTypes: ['application/json'],
         schema: schemas.Readiness,
-        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       500: responses.InternalServerError,
@@ -150,7 +151,7 @@ export const roomsContract = {
       200: {
         mediaTypes: ['application/json'],
         schema: schemas.RoomPage,
-        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
@@ -177,7 +178,7 @@ export const roomsContract = {
       201: {
         mediaTypes: ['application/json'],
         schema: schemas.Room,
-        headers: { 'Location': headers.Location, 'ETag': headers.ETag, 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'Location': headers.Location, 'ETag': headers.ETag, 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
@@ -210,7 +211,7 @@ export const roomsContract = {
       200: {
         mediaTypes: ['application/json'],
         schema: schemas.Room,
-        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       304: responses.NotModified,
       400: responses.BadRequest,
@@ -242,7 +243,7 @@ export const roomsContract = {
       200: {
         mediaTypes: ['application/json'],
         schema: schemas.Room,
-        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
@@ -279,7 +280,7 @@ export const roomsContract = {
       200: {
         mediaTypes: ['application/json'],
         schema: schemas.Room,
-        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
@@ -315,7 +316,7 @@ export const roomsContract = {
       200: {
         mediaTypes: ['application/json'],
         schema: schemas.Room,
-        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
@@ -350,7 +351,7 @@ export const roomsContract = {
       200: {
         mediaTypes: ['application/json'],
         schema: schemas.RoomChangePage,
-        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
@@ -380,7 +381,7 @@ export const roomsContract = {
       200: {
         mediaTypes: ['application/json'],
         schema: schemas.RoomAvailability,
-        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
@@ -410,7 +411,7 @@ export const roomsContract = {
       200: {
         mediaTypes: ['application/json'],
         schema: schemas.RoomClosureList,
-        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
@@ -438,7 +439,7 @@ export const roomsContract = {
       200: {
         mediaTypes: ['application/json'],
         schema: schemas.RoomTermsList,
-        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
@@ -472,7 +473,7 @@ export const roomsContract = {
       200: {
         mediaTypes: ['application/json'],
         schema: schemas.AvailableRoomPage,
-        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
@@ -506,7 +507,7 @@ export const roomsContract = {
       200: {
         mediaTypes: ['application/json'],
         schema: schemas.SuggestedTimeList,
-        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
@@ -532,7 +533,7 @@ export const roomsContract = {
       200: {
         mediaTypes: ['application/json'],
         schema: schemas.BuildingPage,
-        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
@@ -557,7 +558,7 @@ export const roomsContract = {
       200: {
         mediaTypes: ['application/json'],
         schema: schemas.AmenityPage,
-        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
@@ -584,7 +585,7 @@ export const roomsContract = {
       201: {
         mediaTypes: ['application/json'],
         schema: schemas.Amenity,
-        headers: { 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
@@ -614,7 +615,7 @@ export const roomsContract = {
       200: {
         mediaTypes: ['application/json'],
         schema: schemas.Amenity,
-        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
@@ -648,7 +649,7 @@ export const roomsContract = {
       200: {
         mediaTypes: ['application/json'],
         schema: schemas.ClosurePage,
-        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'Link': headers.Link, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
@@ -676,7 +677,7 @@ export const roomsContract = {
       201: {
         mediaTypes: ['application/json'],
         schema: schemas.CreatedClosure,
-        headers: { 'Location': headers.Location, 'ETag': headers.ETag, 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'Location': headers.Location, 'ETag': headers.ETag, 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
@@ -710,7 +711,7 @@ export const roomsContract = {
       200: {
         mediaTypes: ['application/json'],
         schema: schemas.Closure,
-        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       304: responses.NotModified,
       400: responses.BadRequest,
@@ -741,7 +742,7 @@ export const roomsContract = {
       200: {
         mediaTypes: ['application/json'],
         schema: schemas.Closure,
-        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset }
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
