@@ -80,15 +80,15 @@ async function runTests (coverage: string): Promise<Outcome> {
   }
 }
 
-/** Whether the tests have provoked every status that a contract declares. The table of it goes to `.local/contract-coverage.md`. */
+/** Whether the tests have provoked every status and every error code that a contract declares. The table of it goes to `.local/contract-coverage.md`. */
 async function checkCoverage (directory: string): Promise<Outcome> {
   const documents = Object.fromEntries(await Promise.all(['users', 'rooms', 'bookings', 'reviews'].map(async name =>
     [name, JSON.parse(await readFile(join(root, `shared/contract/generated/${name}.json`), 'utf8')) as BundledDocument] as const)))
-  const { declared, answered, missing, table } = await contractCoverage(directory, documents)
+  const { statuses, codes, missing, table } = await contractCoverage(directory, documents)
   await mkdir(join(root, '.local'), { recursive: true })
   await writeFile(join(root, '.local/contract-coverage.md'), table)
   const isFull = missing.length === 0
-  console.log(`${isFull ? 'ok    ' : 'FAILED'} coverage of the contracts: ${answered} of ${declared} declared statuses were answered`)
+  console.log(`${isFull ? 'ok    ' : 'FAILED'} coverage of the contracts: ${statuses.answered} of ${statuses.declared} declared statuses and ${codes.answered} of ${codes.declared} error codes were answered`)
   if (!isFull) console.log(`${missing.map(line => `  never: ${line}`).join('\n')}\nAdd a test that provokes them, or, where that is impossible, take them out of the document.\n`)
   return { passed: isFull ? 1 : 0, failed: isFull ? 0 : 1 }
 }

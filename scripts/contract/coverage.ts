@@ -5,10 +5,11 @@ import { operationsOf, type BundledDocument } from './document.ts'
 
 /** What the tests have seen of the contracts. */
 export interface Coverage {
-  /** Pairs of an operation and a status that are declared, and how many of them were answered. */
-  declared: number
-  answered: number
-  /** The statuses that were never answered, by operation: `bookings getBooking 404 503`. */
+  /** How many pairs of an operation and a status are declared, and how many of them were answered. */
+  statuses: { declared: number, answered: number }
+  /** The same of pairs of an operation and an error code of its own. */
+  codes: { declared: number, answered: number }
+  /** What was never answered, by operation: `bookings getBooking 404 503 booking.not_found`. */
   missing: string[]
   /** Operations × statuses: `●` answered, `○` never, nothing where the status is not declared; and so the error codes that each lists. */
   table: string
@@ -26,18 +27,22 @@ export async function contractCoverage (directory: string, documents: Record<str
   const operations = Object.entries(documents).flatMap(([service, document]) => operationsOf(document).map(({ operation }) =>
     ({ name: `${service} ${operation.operationId}`, statuses: Object.keys(operation.responses), codes: domainCodesOf(operation) })))
   const statuses = [...new Set(operations.flatMap(operation => operation.statuses))].sort()
-  const pairs = operations.flatMap(({ name, statuses }) => statuses.map(status => `${name} ${status}`))
+  const isSeen = (name: string, what: string): boolean => seen.has(`${name} ${what}`)
+  const count = (key: 'statuses' | 'codes'): { declared: number, answered: number } => {
+    const pairs = operations.flatMap(operation => operation[key].map(what => isSeen(operation.name, what)))
+    return { declared: pairs.length, answered: pairs.filter(Boolean).length }
+  }
   return {
-    declared: pairs.length,
-    answered: pairs.filter(pair => seen.has(pair)).length,
-    missing: operations.flatMap(({ name, statuses }) => {
-      const never = statuses.filter(status => !seen.has(`${name} ${status}`))
+    statuses: count('statuses'),
+    codes: count('codes'),
+    missing: operations.flatMap(({ name, statuses, codes }) => {
+      const never = [...statuses, ...codes].filter(what => !isSeen(name, what))
       return never.length > 0 ? [`${name} ${never.join(' ')}`] : []
     }),
     table: [
       `| operation | ${statuses.join(' | ')} | codes |`,
       `| --- |${statuses.map(() => ' :-: |').join('')} --- |`,
-      ...operations.map(operation => `| ${operation.name} |${statuses.map(status => ` ${!operation.statuses.includes(status) ? '' : seen.has(`${operation.name} ${status}`) ? '●' : '○'} |`).join('')} ${operation.codes.map(code => `${seen.has(`${operation.name} ${code}`) ? '●' : '○'} ${code}`).join('<br>')} |`),
+      ...operations.map(operation => `| ${operation.name} |${statuses.map(status => ` ${!operation.statuses.includes(status) ? '' : isSeen(operation.name, status) ? '●' : '○'} |`).join('')} ${operation.codes.map(code => `${isSeen(operation.name, code) ? '●' : '○'} ${code}`).join('<br>')} |`),
       ''
     ].join('\n')
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import t from 'tap'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { startService } from '../../scripts/system/services.ts'
@@ -229,6 +230,7 @@ t.test('updateBooking moves a booking, and only for those who know its version',
   t.match(await refusal(update({ title: 'Again' }, { 'If-Match': '"1"' })), { status: 412, code: 'request.version_stale' })
   t.match(await refusal(update({}, {})), { status: 400 })
   t.match(await refusal(update({ title: 'Mine' }, {}, other)), { status: 403, code: 'booking.not_yours' })
+  t.match(await refusal(update({ roomId: randomUUID() })), { status: 404, code: 'room.not_found' })
   t.match(await refusal(update({ roomId: elsewhere, startsAt: at(3), endsAt: at(5) })), { status: 409, code: 'booking.conflict', body: { details: [{ kind: 'conflict', roomId: elsewhere, startsAt: at(3) }] } })
   t.match(await refusal(update({ attendeeCount: 9, endsAt: at(11) })), { status: 422, body: { details: [{ code: 'capacity_exceeded' }, { code: 'duration_too_long' }] } })
   t.match(await update({ roomId: elsewhere, startsAt: at(4), endsAt: at(5), attendeeCount: 3 }), { roomId: elsewhere, version: 3, attendeeCount: 3 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import t from 'tap'
 import { roomsAtOnce } from '../../services/bookings/domain/usage.ts'
 import { testSystem, type Person, type TestSystem } from '../support/system.ts'
@@ -48,6 +49,7 @@ t.test('checkAvailability tells conflicts and broken rules, and can leave a book
   t.match(await check(1.5, 10, { attendeeCount: 20 }), { free: false, conflicts: [{ startsAt: at(1) }], violations: [{ code: 'capacity_exceeded' }, { code: 'duration_too_long' }] })
   t.match(await check(1.5, 2.5, { excludeBookingId: id }), { free: true })
   t.match(await refusal(check(1.5, 2.5, { excludeBookingId: id }, other)), { status: 403 })
+  t.match(await refusal(check(1.5, 2.5, { excludeBookingId: randomUUID() })), { status: 404, code: 'booking.not_found' })
 })
 
 t.test('listBusyIntervals tells what is taken, to everybody, and with titles names the bookings that one may see', async t => {

@@ -194,6 +194,7 @@ t.test('updateBookingSeries changes all occurrences that are left, and no other'
   t.match(await refusal(update({ startTime: '14:00' })), { status: 409, code: 'booking.conflict', body: { details: [{ kind: 'conflict', startsAt: at(110) }] } })
   t.same((await live(series.id)).slice(-3), daily(12, 3, 6), 'all or nothing')
   t.match(await refusal(update({ durationMinutes: 600 })), { status: 422, code: 'booking.policy_violated' })
+  t.match(await refusal(update({ recurrence: 'FREQ=DAILY' })), { status: 422, code: 'booking.recurrence_invalid' }, 'it would not end')
 
   const recurring = await update({ recurrence: 'FREQ=DAILY;INTERVAL=2;COUNT=5' })
   // Days 0, 2, 4, 6 and 8 of the rule: the first is past, the second cancelled by itself, the third kept, and two are new.
@@ -227,7 +228,10 @@ t.test('a series in a room that requires approval is pending, one booking at a t
   const roomId = await makeRoom(system, manager, { policy: { requiresApproval: true } })
   const { bookings } = await create(roomId, 10, 11, 'FREQ=DAILY;COUNT=2')
   t.same(bookings.map(({ status }) => status), ['pending', 'pending'])
-  t.match(await system.bookings.approveBooking({ params: { bookingId: bookings[0]!.id } }, manager), { status: 'confirmed', seriesId: bookings[0]!.seriesId })
+  const approved = await system.bookings.approveBooking({ params: { bookingId: bookings[0]!.id } }, manager)
+  t.match(approved, { status: 'confirmed', seriesId: bookings[0]!.seriesId })
+  const update = system.bookings.updateBookingSeries({ params: { seriesId: approved.seriesId as string }, body: { scope: 'all', startTime: '12:00' } }, user)
+  t.match(await refusal(update), { status: 409, code: 'booking.approval_required' }, 'one was approved at another time')
 })
 
 t.test('updateBookingSeries refuses a split that makes one upcoming booking too many, and a manager may override it', async t => {

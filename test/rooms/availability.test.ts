@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import t from 'tap'
 import { createClient } from '../../shared/contract/client.ts'
 import { roomsContract, type RoomsOperations } from '../../shared/contract/generated/rooms.operations.ts'
@@ -9,9 +10,11 @@ const { system, user, manager, newRoom, book, availability, found, events } = aw
 t.test('createClosure shuts a room, a floor or a building, and keeps or cancels what it overlaps', async t => {
   const [low, high] = [await newRoom({ building: 'Shut', floor: 1, name: 'Low' }), await newRoom({ building: 'Shut', floor: 2, name: 'High' })]
   const close = async (body: object, headers: object = {}) => await system.rooms.createClosure({ body: { startsAt: at(10), endsAt: at(12), reason: 'Carpet', ...body } as never, headers }, manager)
+  const retired = await newRoom({ building: 'Elsewhere' })
+  await system.rooms.retireRoom({ params: { roomId: retired.id } }, manager)
   for (const [body, code] of [
     [{}, 'closure.place_invalid'], [{ roomId: low.id, building: 'Shut' }, 'closure.place_invalid'], [{ roomId: low.id, floor: 1 }, 'closure.place_invalid'],
-    [{ building: 'Nowhere' }, 'closure.place_unknown'], [{ building: 'Shut', floor: 9 }, 'closure.place_unknown'],
+    [{ roomId: randomUUID() }, 'room.not_found'], [{ roomId: retired.id }, 'room.retired'], [{ building: 'Nowhere' }, 'closure.place_unknown'], [{ building: 'Shut', floor: 9 }, 'closure.place_unknown'],
     [{ building: 'Shut', endsAt: at(10) }, 'closure.interval_invalid'], [{ building: 'Shut', startsAt: '2020-01-01T00:00:00Z', endsAt: '2020-01-02T00:00:00Z' }, 'closure.interval_invalid']
   ] as const) t.equal((await refusal(close(body))).code, code)
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { RowDataPacket } from 'mysql2'
 import t from 'tap'
 import type { User } from '../../shared/contract/generated/users.schemas.ts'
+import { inLockStep } from '../support/lock-step.ts'
 import { refusal } from '../support/refusal.ts'
 import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 
@@ -116,6 +117,7 @@ t.test('createUser makes an account with a role, once for an Idempotency-Key', a
   t.same(await system.users.createUser({ body, headers }, admin), user)
   t.same(await refusal(system.users.createUser({ body: { ...body, fullName: 'Other' }, headers }, admin)), [422, 'idempotency.key_reused'])
   t.same(await refusal(system.users.createUser({ body }, admin)), [409, 'user.username_taken'])
+  t.same(await refusal(system.users.createUser({ body: { ...body, password: 'Password123' } }, admin)), [422, 'user.password_common'])
   t.equal((await system.users.login({ body: { login: body.username, password: body.password } })).user.role, 'moderator')
   const answer = await system.send('users', '/api/v1/users', { method: 'POST', token: admin.token, body: { ...registration(), role: 'service' } })
   t.equal(answer.status, 400, 'nobody is given the role of services')
@@ -227,4 +229,13 @@ t.test('the last active admin stays, even when all admins go at the same time', 
   t.same(await refusal(alone.users.deleteMyAccount({ body: { password: last.password } }, { token })), [409, 'user.last_admin'])
   t.same(await refusal(alone.users.updateUser({ ...userPath(last.user.id), body: { role: 'moderator' } }, { token })), [409, 'user.last_admin'])
   t.same(await refusal(alone.users.updateUser({ ...userPath(last.user.id), body: { status: 'disabled' } }, { token })), [409, 'user.last_admin'])
+})
+
+t.test('deleteUser leaves one admin when the last two delete each other at the same moment', async t => {
+  const alone = await testSystem(t)
+  const [first, second] = [await alone.person('admin'), await alone.person('admin')]
+  const remove = async (whom: Person, who: Person): Promise<unknown> => await alone.users.deleteUser(userPath(whom.user.id), who).then(() => 'deleted', (error: { code?: string }) => error.code)
+  const { answers, together } = await inLockStep(alone, 2, 30_000, async () => await Promise.all([remove(first, second), remove(second, first)]), { service: 'users', tables: ['admin_lock'] })
+  t.ok(together)
+  t.same(answers.sort(), ['deleted', 'user.last_admin'])
 })

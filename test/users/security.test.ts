@@ -168,6 +168,7 @@ t.test('updateUser unlocks; changePassword and deleteMyAccount count towards the
   for (let attempt = 0; attempt < 3; attempt++) t.same(await refusal(system.users.changePassword({ body: { currentPassword: 'wrong', newPassword: 'correct horse battery' } }, person)), [403, 'user.password_wrong'])
   for (let attempt = 0; attempt < 2; attempt++) t.same(await refusal(system.users.deleteMyAccount({ body: { password: 'wrong' } }, person)), [403, 'user.password_wrong'])
   t.same(await refusal(system.users.changePassword({ body: { currentPassword: person.password, newPassword: 'correct horse battery' } }, person)), [429, 'auth.locked'])
+  t.same(await refusal(system.users.deleteMyAccount({ body: { password: person.password } }, person)), [429, 'auth.locked'])
   t.equal((await tryLogin(person.user.username, person.password)).status, 429)
   await system.users.updateUser({ params: { userId: person.user.id }, body: { unlock: true } }, admin)
   t.equal((await tryLogin(person.user.username, person.password)).status, 200)
