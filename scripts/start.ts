@@ -1,11 +1,13 @@
 /** `npm start`: everything, on a fresh clone: servers, databases, the four services, demo data. Ends with Ctrl-C. */
 import { join } from 'node:path'
+import { readVariable } from '../shared/config.ts'
 import { isListening } from './infrastructure/ports.ts'
 import { provideServers } from './infrastructure/servers.ts'
 import { demoPassword, demoUsers, seed } from './seed/seed.ts'
 import { createDatabases, installation, services, type Service } from './system/databases.ts'
 import { noteRunningSystem, runningSystem } from './system/running-system.ts'
 import { startSystem, type RunningService } from './system/services.ts'
+import { settingsOf } from './system/settings.ts'
 
 const root = join(import.meta.dirname, '..')
 const defaultPorts: Record<Service, number> = { users: 5001, rooms: 5002, bookings: 5003, reviews: 5004 }
@@ -35,13 +37,15 @@ try {
       throw new Error(`Port ${ports[service]}, which ${service} needs, is taken. Stop what listens there, or set ${service.toUpperCase()}_PORT to a free one.`)
     }
   }
+  const settings = settingsOf(process.env)
+  for (const notice of settings.notices) console.log(notice)
   const servers = await provideServers({ log: line => { console.log(line) } })
   stops.push(servers.stop)
   const { id, databasePassword, serviceSecret } = await installation(root)
   const databaseUrls = await createDatabases(servers.mysqlUrl, `smart_meeting_room_${id}`, databasePassword)
   const logs = join(root, '.local/logs')
   const redisPrefix = `smart-meeting-room-${id}:`
-  const exchange = process.env['EVENT_EXCHANGE'] ?? `smart-meeting-room-${id}`
+  const exchange = readVariable('EVENT_EXCHANGE') ?? `smart-meeting-room-${id}`
   const running = await startSystem({
     root,
     databaseUrls,
@@ -50,7 +54,8 @@ try {
     ports,
     serviceSecret,
     logs,
-    environment: { REDIS_PREFIX: redisPrefix, EVENT_EXCHANGE: exchange, ...passedOn() }
+    environment: { REDIS_PREFIX: redisPrefix, EVENT_EXCHANGE: exchange },
+    settings: settings.environments
   })
   stops.push(async () => await Promise.all(running.map(async service => { await service.stop() })))
   const urls = Object.fromEntries(running.map(({ service, url }) => [service, url])) as Record<Service, string>
@@ -68,11 +73,16 @@ try {
   process.exit(1)
 }
 
-/** Variables of our own environment that the services read too. */
-function passedOn (): Record<string, string> {
-  const names = ['LOG_LEVEL', 'RATE_LIMIT_PER_MINUTE', 'OVERLOAD_REQUESTS', 'OVERLOAD_LAG_MILLISECONDS', 'CORS_ORIGINS', 'TRUST_PROXY', 'NODE_ENV', 'HOST', 'SMTP_URL', 'MAIL_FROM',
-    ...Object.keys(process.env).filter(name => name.startsWith('OTEL_'))]
-  return Object.fromEntries(names.flatMap(name => process.env[name] === undefined ? [] : [[name, process.env[name]]]))
+/** How to log in where the demo data are. */
+function demoAdvice (users: string): string {
+  return `Demo logins (password ${demoPassword}): ${demoUsers.map(({ username, role }) => `${username} (${role})`).join(', ')}
+
+Try it:
+
+  curl -s ${users}/api/v1/auth/login -H 'content-type: application/json' \\
+    -d '{"login":"user","password":"${demoPassword}"}'
+
+  npm run walk        walks through a whole booking`
 }
 
 function announce (running: RunningService[], seeded: boolean, logs: string, exchange: string): void {
@@ -82,14 +92,7 @@ The Smart Meeting Room Management System is running${seeded ? ', with demo data'
 
 ${running.map(({ service, url }) => `  ${service.padEnd(9)} ${url}   documentation ${url}/docs`).join('\n')}
 
-Demo logins (password ${demoPassword}): ${demoUsers.map(({ username, role }) => `${username} (${role})`).join(', ')}
-
-Try it:
-
-  curl -s ${users}/api/v1/auth/login -H 'content-type: application/json' \\
-    -d '{"login":"user","password":"${demoPassword}"}'
-
-  npm run walk        walks through a whole booking
+${seeded ? demoAdvice(users) : 'It has users of its own; npm run seed puts the demo data beside them.'}
 
 Logs are in ${logs}, events go to the exchange ${exchange}. Ctrl-C stops everything.
 `)

@@ -1,24 +1,21 @@
 import type { TObject, TSchema } from '@sinclair/typebox'
-import { BookingsConfig } from '../../services/bookings/config.ts'
-import { ReviewsConfig } from '../../services/reviews/config.ts'
-import { RoomsConfig } from '../../services/rooms/config.ts'
-import { UsersConfig } from '../../services/users/config.ts'
 import { commonEnvironment } from '../../shared/config.ts'
+import { decidedByStart, environmentSchemas } from '../system/settings.ts'
 
 /** The environment variables of the services as a page for people. */
 export function configurationPage (): string {
-  const own = Object.entries({ users: UsersConfig, rooms: RoomsConfig, bookings: BookingsConfig, reviews: ReviewsConfig })
   return [
     '<!-- Generated from the configuration schemas by `npm run generate`. Do not edit. -->',
     '# Configuration',
     '',
-    'Every service reads its environment once, when it starts, and refuses to start when something is missing or wrong. `npm start` sets what is needed.',
+    'Every service reads its environment once, when it starts, and refuses to start when something is missing or wrong. `npm start` sets what is needed',
+    `and hands each service what you set of its own, all but what it decides itself: ${Object.keys(decidedByStart).map(name => `\`${name}\``).join(', ')}.`,
     'Each of these can also be a file, as secrets are: `DATABASE_URL_FILE` names one that holds the `DATABASE_URL`.',
     '',
     '## Every service',
     '',
     ...table(Object.entries(commonEnvironment)),
-    ...own.flatMap(([service, schema]) => ['', `## ${service}`, '', ...table(ownProperties(schema))]),
+    ...Object.entries(environmentSchemas).flatMap(([service, schema]) => ['', `## ${service}`, '', ...table(ownProperties(schema))]),
     ''
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path'
+import { readVariable } from '../../shared/config.ts'
 import { composeIsAvailable, startComposeService, stopComposeService } from './compose.ts'
 import { reachMysql, reachRabbitmq, reachRedis } from './connections.ts'
 import { claimDirectory } from './directory.ts'
@@ -105,7 +106,7 @@ export async function provideServers (
   }
 
   async function find ({ name, variable, port, developmentUrls, reach }: Kind): Promise<Provided | undefined> {
-    const configured = process.env[variable]
+    const configured = readVariable(variable)
     if (configured) {
       await reach(configured).catch(error => {
         throw new Error(`${variable} is set, but that server cannot be used: ${messageOf(error)}`)

@@ -22,6 +22,8 @@ export interface SystemOptions {
   logs: string
   /** More environment, for every service. */
   environment?: Record<string, string>
+  /** And more for one service, which goes before all else. */
+  settings?: Record<Service, Record<string, string>>
   /** Runs the compiled services instead of the sources. */
   built?: boolean
 }
@@ -30,7 +32,7 @@ export interface SystemOptions {
 const readyMilliseconds = 120_000
 
 /** The environment that a service is started with. */
-export function environmentOf (service: Service, { root, databaseUrls, redisUrl, rabbitmqUrl, ports, serviceSecret, environment }: SystemOptions): Record<string, string> {
+export function environmentOf (service: Service, { root, databaseUrls, redisUrl, rabbitmqUrl, ports, serviceSecret, environment, settings }: SystemOptions): Record<string, string> {
   const urls = Object.fromEntries(services.map(each => [`${each.toUpperCase()}_URL`, `http://127.0.0.1:${ports[each]}`]))
   const secretOf = (each: Service): string => createHmac('sha256', serviceSecret).update(each).digest('base64url')
   return {
@@ -48,7 +50,8 @@ export function environmentOf (service: Service, { root, databaseUrls, redisUrl,
     RABBITMQ_URL: rabbitmqUrl,
     SIGNING_KEYS_DIRECTORY: join(root, '.local/keys'),
     MAIL_DIRECTORY: join(root, '.local/mail'),
-    ...environment
+    ...environment,
+    ...settings?.[service]
   }
 }
 
