@@ -10,7 +10,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { changesBetween, majorRose } from './contract/compare.ts'
 import type { BundledDocument } from './contract/document.ts'
+import { readCommandLine } from './infrastructure/command-line.ts'
 
+const [named] = readCommandLine('npm run contract:diff', { words: 1 }).positionals
 const root = process.cwd() // npm runs scripts at the root
 const documents = ['users', 'rooms', 'bookings', 'reviews', 'events']
 const pathOf = (name: string): string => `shared/contract/generated/${name}.json`
@@ -43,7 +45,7 @@ async function compareWith (reference: string): Promise<void> {
 }
 
 try {
-  const reference = process.argv[2] ?? git('describe', '--tags', '--abbrev=0', '--match', 'v*') ?? git('merge-base', 'HEAD', 'origin/main')
+  const reference = named ?? git('describe', '--tags', '--abbrev=0', '--match', 'v*') ?? git('merge-base', 'HEAD', 'origin/main')
   if (reference === undefined) console.log('There is neither a release nor an origin/main to compare with.')
   else await compareWith(reference)
 } catch (error) {

@@ -20,23 +20,42 @@ const usage = `Usage:
 
 const exchange = process.env['EVENT_EXCHANGE'] ?? 'smart-meeting-room'
 
-class UsageError extends Error {}
+type Request = { command: 'list' } | { command: 'show', name: string, count: number } | { command: 'replay', name: string, id: string | undefined } | { command: 'drop', name: string, id: string }
 
-/** Does what the arguments ask for; returns what there is to say. */
-async function run (connection: ChannelModel, [command = 'list', name, count = '10', ...rest]: string[], id: string | undefined): Promise<string> {
-  if (command === 'list' && name === undefined) {
+/** What the arguments ask for; nothing when they make no sense. */
+function requestOf ([command = 'list', name, count, ...rest]: string[], id: string | undefined): Request | undefined {
+  if (rest.length > 0) return undefined
+  if (command === 'list') return name === undefined && id === undefined ? { command } : undefined
+  if (name === undefined) return undefined
+  if (command === 'show') return id === undefined && /^[1-9]\d{0,5}$/.test(count ?? '10') ? { command, name, count: Number(count ?? '10') } : undefined
+  if (count !== undefined) return undefined
+  if (command === 'replay') return { command, name, id }
+  return command === 'drop' && id !== undefined ? { command, name, id } : undefined
+}
+
+/** The arguments; nothing when there are options that are not known. */
+function given (): { positionals: string[], values: { id?: string | undefined } } | undefined {
+  try {
+    return parseArgs({ allowPositionals: true, options: { id: { type: 'string' } } })
+  } catch {
+    return undefined
+  }
+}
+
+/** Does what is asked for; returns what there is to say. */
+async function run (connection: ChannelModel, request: Request): Promise<string> {
+  if (request.command === 'list') {
     const queues = await listQueues(connection, exchange, services)
     if (queues.length === 0) return `No service has a queue on the exchange ${exchange} yet.`
     const width = Math.max(...queues.map(queue => queue.name.length))
     return [`${'queue'.padEnd(width)}  messages  consumers`, ...queues.map(queue => `${queue.name.padEnd(width)}  ${String(queue.messages).padStart(8)}  ${String(queue.consumers).padStart(9)}`)].join('\n')
   }
-  if (name === undefined || rest.length > 0) throw new UsageError()
-  const queue = services.some(service => service === name) ? `${exchange}.${name}.dead` : name
-  if (command === 'show' && /^[1-9]\d{0,5}$/.test(count) && id === undefined) return JSON.stringify(await showLetters(connection, queue, Number(count)), null, 2)
+  const queue = services.some(service => service === request.name) ? `${exchange}.${request.name}.dead` : request.name
+  if (request.command === 'show') return JSON.stringify(await showLetters(connection, queue, request.count), null, 2)
   if (!queue.endsWith('.dead')) throw new Error(`Only dead letters can be replayed or dropped; ${queue} holds none.`)
-  if (command === 'replay') return report('Replayed', await replayLetters(connection, queue, id), queue)
-  if (command === 'drop' && id !== undefined) return report('Dropped', await dropLetter(connection, queue, id), queue)
-  throw new UsageError()
+  return request.command === 'replay'
+    ? report('Replayed', await replayLetters(connection, queue, request.id), queue)
+    : report('Dropped', await dropLetter(connection, queue, request.id), queue)
 }
 
 function report (done: string, ids: string[], queue: string): string {
@@ -53,14 +72,19 @@ async function broker (): Promise<{ url: string, stop: () => Promise<void> }> {
   return { url: rabbitmqUrl, stop }
 }
 
+const parsed = given()
+const request = parsed && requestOf(parsed.positionals, parsed.values.id)
+if (!request) {
+  console.error(usage)
+  process.exit(2)
+}
 try {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { id: { type: 'string' } } })
   const { url, stop } = await broker()
   try {
     const connection = await amqplib.connect(url, { timeout: 5_000, noDelay: true })
     connection.on('error', () => {})
     try {
-      console.log(await run(connection, positionals, values.id))
+      console.log(await run(connection, request))
     } finally {
       await connection.close()
     }
@@ -69,6 +93,6 @@ try {
   }
 } catch (error) {
   const { code, message } = error as { code?: unknown, message: string }
-  console.error(error instanceof UsageError || String(code).startsWith('ERR_PARSE_ARGS') ? usage : code === 404 ? `There is no such queue. ${message}` : message)
-  process.exitCode = error instanceof UsageError ? 2 : 1
+  console.error(code === 404 ? `There is no such queue. ${message}` : message)
+  process.exitCode = 1
 }

@@ -7,13 +7,15 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { differing, generate } from './contract/generate.ts'
+import { readCommandLine } from './infrastructure/command-line.ts'
 
+const { values } = readCommandLine('npm run generate', { options: { check: { type: 'boolean' } } })
 const root = join(import.meta.dirname, '..')
 
 try {
   const files = await generate()
   const different = await differing(files)
-  if (process.argv.includes('--check')) {
+  if (values.check) {
     if (different.length > 0) throw new Error(`Not what the documents say: ${different.join(', ')}. Run \`npm run generate\` and commit the result.`)
   } else {
     for (const path of different) {

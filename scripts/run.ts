@@ -7,6 +7,7 @@
  *     health                                whether the service in this container is alive
  */
 import { readVariable } from '../shared/config.ts'
+import { readCommandLine } from './infrastructure/command-line.ts'
 
 const services = ['users', 'rooms', 'bookings', 'reviews']
 
@@ -26,12 +27,16 @@ const commands: Record<string, (args: string[]) => Promise<unknown>> = {
   }
 }
 
-const [name = '', ...args] = process.argv.slice(2)
+/** How many arguments those take that take any. */
+const words: Record<string, number> = { migrate: services.length, secrets: 1 }
+
+const [name = '', ...given] = process.argv.slice(2)
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined
 if (!command) {
   console.error(`There is no command ${name || '(none)'}. Say one of ${Object.keys(commands).join(', ')}.`)
   process.exit(2)
 }
+const args = readCommandLine(name, { words: words[name] ?? 0 }, given).positionals
 try {
   await command(args)
 } catch (error) {

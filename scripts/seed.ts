@@ -3,9 +3,11 @@
  * users of its own. What is there stays. Not for production: the demo password is known to everybody.
  */
 import { join } from 'node:path'
+import { readCommandLine } from './infrastructure/command-line.ts'
 import { demoPassword, demoUsers, seed } from './seed/seed.ts'
 import { runningSystem } from './system/running-system.ts'
 
+readCommandLine('npm run seed')
 try {
   const system = await runningSystem(join(import.meta.dirname, '..'))
   if (!system) throw new Error('No system runs in this checkout. Start it first: npm start')

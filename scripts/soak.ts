@@ -10,7 +10,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
 import { measuredClients } from './drill/clients.ts'
 import { createLedger } from './drill/ledger.ts'
 import { startLoad } from './drill/load.ts'
@@ -18,6 +17,7 @@ import { measure } from './drill/measurements.ts'
 import { stuckEvents } from './drill/stuck.ts'
 import { beginRun } from './drill/run.ts'
 import { createWorld } from './drill/world.ts'
+import { readCommandLine } from './infrastructure/command-line.ts'
 import { until } from './infrastructure/until.ts'
 import { growthOf, leaks, lineOf } from './soak/growth.ts'
 import { countHoldings, prepareBroker, type Holdings } from './soak/holdings.ts'
@@ -28,7 +28,7 @@ const sampleMilliseconds = 1_000
 const warmUpShare = 0.25
 const settleMilliseconds = 90_000
 
-const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' } } })
+const { values } = readCommandLine('npm run soak', { options: { minutes: { type: 'string', default: '10' } } })
 const minutes = Number(values.minutes)
 if (!(minutes >= 1)) {
   console.error('--minutes takes how long the soak goes on, one minute or more.')

@@ -1,6 +1,7 @@
 /** `npm start`: everything, on a fresh clone: servers, databases, the four services, demo data. Ends with Ctrl-C. */
 import { join } from 'node:path'
 import { readVariable } from '../shared/config.ts'
+import { readCommandLine } from './infrastructure/command-line.ts'
 import { isListening } from './infrastructure/ports.ts'
 import { provideServers } from './infrastructure/servers.ts'
 import { demoPassword, demoUsers, seed } from './seed/seed.ts'
@@ -9,6 +10,7 @@ import { noteRunningSystem, runningSystem } from './system/running-system.ts'
 import { startSystem, type RunningService } from './system/services.ts'
 import { settingsOf } from './system/settings.ts'
 
+readCommandLine('npm start')
 const root = join(import.meta.dirname, '..')
 const defaultPorts: Record<Service, number> = { users: 5001, rooms: 5002, bookings: 5003, reviews: 5004 }
 const ports = Object.fromEntries(services.map(service => [service, Number(process.env[`${service.toUpperCase()}_PORT`] ?? defaultPorts[service])])) as Record<Service, number>

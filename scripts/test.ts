@@ -11,11 +11,12 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { contractCoverage } from './contract/coverage.ts'
 import type { BundledDocument } from './contract/document.ts'
+import { readCommandLine } from './infrastructure/command-line.ts'
 import { provideServers } from './infrastructure/servers.ts'
 
 const root = join(import.meta.dirname, '..')
 const binary = (path: string): string => join(root, 'node_modules', path)
-const files = process.argv.slice(2)
+const files = readCommandLine('npm test', { words: Infinity }).positionals
 
 interface Outcome { passed: number, failed: number }
 

@@ -6,10 +6,12 @@ import { bookingsContract, type BookingsOperations } from '../shared/contract/ge
 import { reviewsContract, type ReviewsOperations } from '../shared/contract/generated/reviews.operations.ts'
 import { roomsContract, type RoomsOperations } from '../shared/contract/generated/rooms.operations.ts'
 import { usersContract, type UsersOperations } from '../shared/contract/generated/users.operations.ts'
+import { readCommandLine } from './infrastructure/command-line.ts'
 import { demoPassword } from './seed/seed.ts'
 import type { Service } from './system/databases.ts'
 import { runningSystem } from './system/running-system.ts'
 
+readCommandLine('npm run walk')
 const running = await runningSystem(join(import.meta.dirname, '..'))
 /** Where a service is: where the environment says, or `npm start` in this checkout has it, or on its usual port. */
 const urlOf = (service: Service, port: number): string => process.env[`${service.toUpperCase()}_URL`] ?? running?.urls[service] ?? `http://127.0.0.1:${process.env[`${service.toUpperCase()}_PORT`] ?? port}`

@@ -9,9 +9,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 import argon2 from 'argon2'
 import autocannon from 'autocannon'
 import { request } from 'undici'
+import { readCommandLine } from '../infrastructure/command-line.ts'
 import { startBare } from './bare.ts'
 import { startBenchSystem } from './system.ts'
 
+readCommandLine('npm run bench:login')
 const rounds = 5
 const secondsEach = 3
 const clients = 8

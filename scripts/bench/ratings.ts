@@ -7,9 +7,11 @@ import { v7 as uuid } from 'uuid'
 import { ratingsRepository } from '../../services/reviews/repository/ratings.ts'
 import { migrate } from '../../shared/migrate.ts'
 import type { Value } from '../../shared/plugins/database.ts'
+import { readCommandLine } from '../infrastructure/command-line.ts'
 import { provideServers } from '../infrastructure/servers.ts'
 import { createDatabases, dropDatabases } from '../system/databases.ts'
 
+readCommandLine('npm run bench:ratings')
 const many = Number(process.env['REVIEWS'] ?? 1_000_000)
 const rounds = 300
 const batch = 5_000

@@ -82,7 +82,9 @@ t.test('events: a letter whose reason is mended has its effect when it is replay
 
 t.test('events: what cannot be understood says how to use it', async t => {
   t.match(await command('shrug', 'users'), { code: 2, error: /^Usage:/ })
-  t.match(await command('replay', 'users', '--force'), { code: 1, error: /^Usage:/ })
+  for (const nonsense of [['replay', 'users', '--force'], ['list', 'users'], ['replay', 'users', '5'], ['drop', 'users'], ['show', 'users', '1', '2']]) {
+    t.match(await command(...nonsense), { code: 2, error: /^Usage:/ }, nonsense.join(' '))
+  }
   t.match(await command('show', 'nothing'), { code: 1, error: /There is no such queue/ })
   t.match(await command('replay', `${exchange}.users`), { code: 1, error: /Only dead letters/ })
 })
