@@ -1,10 +1,11 @@
-/** `npm run walk`: a whole booking against the running system, through the generated clients, step by step. */
+/** `npm run walk`: a whole booking against the running system, through the generated clients, step by step. The room that it makes for it is retired at the end. */
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { createClient, RemoteError } from '../shared/contract/client.ts'
 import { bookingsContract, type BookingsOperations } from '../shared/contract/generated/bookings.operations.ts'
 import { reviewsContract, type ReviewsOperations } from '../shared/contract/generated/reviews.operations.ts'
 import { roomsContract, type RoomsOperations } from '../shared/contract/generated/rooms.operations.ts'
+import type { Room } from '../shared/contract/generated/rooms.schemas.ts'
 import { usersContract, type UsersOperations } from '../shared/contract/generated/users.operations.ts'
 import { readCommandLine } from './infrastructure/command-line.ts'
 import { demoPassword } from './seed/seed.ts'
@@ -37,6 +38,8 @@ async function refused (action: Promise<unknown>): Promise<RemoteError> {
   throw refusal ?? new Error('This should have been refused.')
 }
 
+/** Takes the room of the walk out of the catalogue, once there is one. */
+let retire = async (): Promise<Room | undefined> => undefined
 try {
   const name = `walker-${randomBytes(4).toString('hex')}`
   const password = randomBytes(12).toString('base64url')
@@ -52,6 +55,8 @@ try {
     session => `200: ${session.user.fullName}, ${session.user.role}`)
   const room = await step('… and creates a room', async () => await rooms.createRoom({ body: { name, capacity: 6, floor: 1, building: 'Walk', timeZone: 'UTC', amenities: ['whiteboard'], openingHours } }, { token: managerToken }),
     ({ id, building, floor }) => `201: ${id} on floor ${floor} of ${building}`)
+
+  retire = async () => await rooms.retireRoom({ params: { roomId: room.id }, body: { cancelBookings: true, reason: 'The walk is over' } }, { token: managerToken })
 
   const start = Math.ceil(Date.now() / hour) * hour + 24 * hour
   const slot = { roomId: room.id, startsAt: at(start), endsAt: at(start + hour) }
@@ -81,9 +86,13 @@ try {
     ({ id, rating }) => `201: ${'★'.repeat(rating)} ${id}`)
   await step('Everybody can read that', async () => await reviews.listReviews({ query: { roomId: room.id } }, { token: managerToken }),
     ({ items }) => `200: ${items.map(({ rating, title }) => `${rating} stars, ${title}`).join('; ')}`)
+  await step('The manager retires the room, so that nobody books it', retire,
+    room => `200: ${room?.name} is ${room?.status}`)
   console.log('\nEverything went as it should.')
 } catch (error) {
-  console.error(error instanceof Error ? `\n${error.message}\nIs the system running? npm start` : error)
+  const advice = error instanceof RemoteError && error.code === 'auth.credentials_wrong' ? 'The walk needs the demo logins: npm run seed' : 'Is the system running? npm start'
+  console.error(error instanceof Error ? `\n${error.message}\n${advice}` : error)
+  await retire().catch(() => {}) // which may be why it is over
   process.exitCode = 1
 } finally {
   await Promise.all([users, rooms, bookings, reviews].map(async client => { await client.close() }))
