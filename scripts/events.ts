@@ -1,14 +1,13 @@
 /**
- * `npm run events`: looks after the queues of events. Works on the broker that RABBITMQ_URL names, or else on the one of the system that
- * `npm start` runs, and on the exchange EVENT_EXCHANGE.
+ * `npm run events`: looks after the queues of events: those of the system that `npm start` runs in this checkout, unless RABBITMQ_URL and
+ * EVENT_EXCHANGE name others.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import amqplib, { type ChannelModel } from 'amqplib'
+import { brokerOf } from './events/broker.ts'
 import { dropLetter, listQueues, replayLetters, showLetters } from './events/queues.ts'
-import { provideServers } from './infrastructure/servers.ts'
 import { services } from './system/databases.ts'
-import { runningSystem } from './system/running-system.ts'
 
 const usage = `Usage:
   npm run events                               lists the queues of the services and what waits in them
@@ -17,8 +16,6 @@ const usage = `Usage:
   npm run events -- drop <queue> --id <id>     deletes a dead letter
 
 <queue> is a name of the list, or a service, which means its dead letters.`
-
-const exchange = process.env['EVENT_EXCHANGE'] ?? 'smart-meeting-room'
 
 type Request = { command: 'list' } | { command: 'show', name: string, count: number } | { command: 'replay', name: string, id: string | undefined } | { command: 'drop', name: string, id: string }
 
@@ -43,7 +40,7 @@ function given (): { positionals: string[], values: { id?: string | undefined } 
 }
 
 /** Does what is asked for; returns what there is to say. */
-async function run (connection: ChannelModel, request: Request): Promise<string> {
+async function run (connection: ChannelModel, exchange: string, request: Request): Promise<string> {
   if (request.command === 'list') {
     const queues = await listQueues(connection, exchange, services)
     if (queues.length === 0) return `No service has a queue on the exchange ${exchange} yet.`
@@ -63,15 +60,6 @@ function report (done: string, ids: string[], queue: string): string {
   return [`${done} ${ids.length}:`, ...ids].join('\n')
 }
 
-async function broker (): Promise<{ url: string, stop: () => Promise<void> }> {
-  const { RABBITMQ_URL: url } = process.env
-  if (url) return { url, stop: async () => {} }
-  const running = await runningSystem(join(import.meta.dirname, '..'))
-  if (running) return { url: running.rabbitmqUrl, stop: async () => {} }
-  const { rabbitmqUrl, stop } = await provideServers({ log: () => {} })
-  return { url: rabbitmqUrl, stop }
-}
-
 const parsed = given()
 const request = parsed && requestOf(parsed.positionals, parsed.values.id)
 if (!request) {
@@ -79,12 +67,12 @@ if (!request) {
   process.exit(2)
 }
 try {
-  const { url, stop } = await broker()
+  const { url, exchange, stop } = await brokerOf(join(import.meta.dirname, '..'), process.env)
   try {
     const connection = await amqplib.connect(url, { timeout: 5_000, noDelay: true })
     connection.on('error', () => {})
     try {
-      console.log(await run(connection, request))
+      console.log(await run(connection, exchange, request))
     } finally {
       await connection.close()
     }

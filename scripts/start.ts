@@ -5,7 +5,7 @@ import { readCommandLine } from './infrastructure/command-line.ts'
 import { isListening } from './infrastructure/ports.ts'
 import { provideServers } from './infrastructure/servers.ts'
 import { demoPassword, demoUsers, seed } from './seed/seed.ts'
-import { createDatabases, installation, services, type Service } from './system/databases.ts'
+import { createDatabases, installation, namesOf, services, type Service } from './system/databases.ts'
 import { noteRunningSystem, runningSystem } from './system/running-system.ts'
 import { startSystem, type RunningService } from './system/services.ts'
 import { settingsOf } from './system/settings.ts'
@@ -43,18 +43,18 @@ try {
   for (const notice of settings.notices) console.log(notice)
   const servers = await provideServers({ log: line => { console.log(line) } })
   stops.push(servers.stop)
-  const { id, databasePassword, serviceSecret } = await installation(root)
-  const databaseUrls = await createDatabases(servers.mysqlUrl, `smart_meeting_room_${id}`, databasePassword)
+  const own = await installation(root)
+  const { databasePrefix, redisPrefix, exchange: ownExchange } = namesOf(own)
+  const databaseUrls = await createDatabases(servers.mysqlUrl, databasePrefix, own.databasePassword)
   const logs = join(root, '.local/logs')
-  const redisPrefix = `smart-meeting-room-${id}:`
-  const exchange = readVariable('EVENT_EXCHANGE') ?? `smart-meeting-room-${id}`
+  const exchange = readVariable('EVENT_EXCHANGE') ?? ownExchange
   const running = await startSystem({
     root,
     databaseUrls,
     redisUrl: servers.redisUrl,
     rabbitmqUrl: servers.rabbitmqUrl,
     ports,
-    serviceSecret,
+    serviceSecret: own.serviceSecret,
     logs,
     environment: { REDIS_PREFIX: redisPrefix, EVENT_EXCHANGE: exchange },
     settings: settings.environments

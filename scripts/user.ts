@@ -18,7 +18,7 @@ import { outbox } from '../shared/plugins/outbox.ts'
 import { queue } from '../shared/plugins/queue.ts'
 import { sessions } from '../shared/plugins/sessions.ts'
 import { provideServers } from './infrastructure/servers.ts'
-import { createDatabases, installation } from './system/databases.ts'
+import { createDatabases, installation, namesOf } from './system/databases.ts'
 import { runningSystem } from './system/running-system.ts'
 
 const roles = (UserRole as unknown as { enum: string[] }).enum
@@ -46,9 +46,10 @@ async function environment (): Promise<Environment> {
   const running = await runningSystem(root)
   if (running) return { ...running, databaseUrl: running.databaseUrls.users, close: async () => {} }
   const servers = await provideServers({ log: () => {} })
-  const { id, databasePassword } = await installation(root)
-  const databases = await createDatabases(servers.mysqlUrl, `smart_meeting_room_${id}`, databasePassword)
-  return { databaseUrl: databases.users, redisUrl: servers.redisUrl, redisPrefix: `smart-meeting-room-${id}:`, rabbitmqUrl: servers.rabbitmqUrl, exchange, close: servers.stop }
+  const own = await installation(root)
+  const { databasePrefix, redisPrefix: ownPrefix, exchange: ownExchange } = namesOf(own)
+  const databases = await createDatabases(servers.mysqlUrl, databasePrefix, own.databasePassword)
+  return { databaseUrl: databases.users, redisUrl: servers.redisUrl, redisPrefix: ownPrefix, rabbitmqUrl: servers.rabbitmqUrl, exchange: process.env['EVENT_EXCHANGE'] ?? ownExchange, close: servers.stop }
 }
 
 const request = updateOf(process.argv.slice(2))

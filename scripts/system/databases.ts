@@ -22,6 +22,11 @@ export async function installation (root: string): Promise<Installation> {
   return made
 }
 
+/** What a checkout calls that which it has on servers that others use too. */
+export function namesOf ({ id }: Installation): { databasePrefix: string, redisPrefix: string, exchange: string } {
+  return { databasePrefix: `smart_meeting_room_${id}`, redisPrefix: `smart-meeting-room-${id}:`, exchange: `smart-meeting-room-${id}` }
+}
+
 /**
  * Makes a database for each service, each with a user of its own who may do nothing elsewhere. Those that are there are kept.
  *

@@ -1,10 +1,15 @@
 import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import amqplib, { type ChannelModel, type ConfirmChannel } from 'amqplib'
 import t from 'tap'
 import { v7 as uuid } from 'uuid'
+import { brokerOf } from '../../scripts/events/broker.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
+import { installation, namesOf } from '../../scripts/system/databases.ts'
+import { noteRunningSystem } from '../../scripts/system/running-system.ts'
 import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 
 let system: TestSystem
@@ -78,6 +83,26 @@ t.test('events: a letter whose reason is mended has its effect when it is replay
   t.match(metrics, /events_consumed_total\{[^}]*type="user\.registered",outcome="dead"[^}]*\} 3/)
   t.match(metrics, /outbox_events\{service="users"\} 0/)
   t.match(metrics, /events_lag_seconds/)
+})
+
+t.test('events: without variables, it works on the system that runs in the checkout', async t => {
+  const root = await mkdtemp(join(tmpdir(), 'events-'))
+  t.teardown(async () => { await rm(root, { recursive: true, force: true }) })
+  const where = async (environment: Record<string, string> = {}): Promise<{ url: string, exchange: string }> => {
+    const { url, exchange, stop } = await brokerOf(root, environment)
+    await stop()
+    return { url, exchange }
+  }
+  const running = { urls: system.urls, databaseUrls: system.options.databaseUrls, redisUrl: system.servers.redisUrl, redisPrefix: `${exchange}:`, rabbitmqUrl: 'amqp://running', exchange }
+  const forget = await noteRunningSystem(root, running)
+  t.same(await where(), { url: 'amqp://running', exchange })
+  t.same(await where({ RABBITMQ_URL: 'amqp://running' }), { url: 'amqp://running', exchange }, 'whoever names its broker means its exchange')
+  t.same(await where({ EVENT_EXCHANGE: 'another' }), { url: 'amqp://running', exchange: 'another' })
+  t.same(await where({ RABBITMQ_URL: 'amqp://elsewhere' }), { url: 'amqp://elsewhere', exchange: 'smart-meeting-room' }, 'as services have it unless told')
+  t.same(await where({ RABBITMQ_URL: 'amqp://elsewhere', EVENT_EXCHANGE: 'another' }), { url: 'amqp://elsewhere', exchange: 'another' })
+
+  await forget()
+  t.equal((await where()).exchange, namesOf(await installation(root)).exchange, 'when it does not run, that is where its events wait')
 })
 
 t.test('events: what cannot be understood says how to use it', async t => {
