@@ -4,14 +4,15 @@
  */
 import { join } from 'node:path'
 import { readCommandLine } from './infrastructure/command-line.ts'
-import { demoPassword, demoUsers, seed } from './seed/seed.ts'
+import { demoPassword, demoUsers } from './seed/data/people.ts'
+import { seed } from './seed/seed.ts'
 import { runningSystem } from './system/running-system.ts'
 
 readCommandLine('npm run seed')
 try {
   const system = await runningSystem(join(import.meta.dirname, '..'))
   if (!system) throw new Error('No system runs in this checkout. Start it first: npm start')
-  if (!await seed({ ...system, evenIfInhabited: true })) throw new Error('The demo logins are there, but have other passwords: the demo data are somebody\'s by now.')
+  if (!await seed({ ...system, evenIfInhabited: true, log: line => { console.log(line) } })) throw new Error('The demo logins are there, but have other passwords: the demo data are somebody\'s by now.')
   console.log(`The demo data are there. Logins (password ${demoPassword}): ${demoUsers.map(({ username, role }) => `${username} (${role})`).join(', ')}`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

@@ -4,7 +4,8 @@ import { readVariable } from '../shared/config.ts'
 import { readCommandLine } from './infrastructure/command-line.ts'
 import { isListening } from './infrastructure/ports.ts'
 import { provideServers } from './infrastructure/servers.ts'
-import { demoPassword, demoUsers, seed } from './seed/seed.ts'
+import { demoPassword, demoUsers } from './seed/data/people.ts'
+import { seed } from './seed/seed.ts'
 import { createDatabases, installation, namesOf, services, type Service } from './system/databases.ts'
 import { noteRunningSystem, runningSystem } from './system/running-system.ts'
 import { startSystem, type RunningService } from './system/services.ts'
@@ -62,7 +63,7 @@ try {
   stops.push(async () => await Promise.all(running.map(async service => { await service.stop() })))
   const urls = Object.fromEntries(running.map(({ service, url }) => [service, url])) as Record<Service, string>
   stops.push(await noteRunningSystem(root, { urls, databaseUrls, redisUrl: servers.redisUrl, redisPrefix, rabbitmqUrl: servers.rabbitmqUrl, exchange }))
-  const seeded = await seed({ urls, databaseUrls })
+  const seeded = await seed({ urls, databaseUrls, log: line => { console.log(line) } })
   announce(running, seeded, logs, exchange)
   await Promise.race(running.map(async service => {
     await service.ended

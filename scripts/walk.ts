@@ -8,7 +8,7 @@ import { roomsContract, type RoomsOperations } from '../shared/contract/generate
 import type { Room } from '../shared/contract/generated/rooms.schemas.ts'
 import { usersContract, type UsersOperations } from '../shared/contract/generated/users.operations.ts'
 import { readCommandLine } from './infrastructure/command-line.ts'
-import { demoPassword } from './seed/seed.ts'
+import { demoPassword } from './seed/data/people.ts'
 import type { Service } from './system/databases.ts'
 import { runningSystem } from './system/running-system.ts'
 

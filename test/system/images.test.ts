@@ -17,7 +17,7 @@ import { rabbitmqIsInstalled, startPrivateRabbitmq } from '../../scripts/infrast
 import { redisIsInstalled, startPrivateRedis } from '../../scripts/infrastructure/redis.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { makeSecrets } from '../../scripts/secrets.ts'
-import { demoPassword } from '../../scripts/seed/seed.ts'
+import { demoPassword } from '../../scripts/seed/data/people.ts'
 import { services } from '../../scripts/system/databases.ts'
 import { createClient } from '../../shared/contract/client.ts'
 import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'

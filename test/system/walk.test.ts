@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import t from 'tap'
-import { demoPassword } from '../../scripts/seed/seed.ts'
+import { demoPassword } from '../../scripts/seed/data/people.ts'
 import { services } from '../../scripts/system/databases.ts'
 import { testSystem } from '../support/system.ts'
 
