@@ -129,6 +129,21 @@ t.test('updateProfile: mails that wait go to the new address', async t => {
   t.match(await notifications(person, 'welcome'), [{ recipient: welcome?.status === 'sent' ? person.user.email : email }])
 })
 
+t.test('updateBooking: a reminder that is sent again goes to the address of now', async t => {
+  const person = await system.person()
+  const booking = await book(person, 'Twice')
+  t.ok(await until(async () => (await notifications(person, 'booking_reminder')).length === 1, 10_000))
+  await system.sql.users.execute('UPDATE notification SET due_at = created_at WHERE cause = ?', [booking.id])
+  await mailTo(person, /begins soon: Twice/)
+  t.ok(await until(async () => (await notifications(person, 'booking_reminder'))[0]?.status === 'sent', 10_000))
+  const email = `moved-${person.user.email}`
+  await system.users.updateProfile({ body: { email } }, person)
+  const later = (time: string): string => new Date(Date.parse(time) + 3_600_000).toISOString()
+  await system.bookings.updateBooking({ params: { bookingId: booking.id }, body: { startsAt: later(booking.startsAt), endsAt: later(booking.endsAt) } }, person)
+  t.ok(await until(async () => (await notifications(person, 'booking_reminder'))[0]?.status === 'queued', 10_000))
+  t.match(await notifications(person, 'booking_reminder'), [{ recipient: email }])
+})
+
 t.test('updateProfile: reminders are a wish of their own, which counts when their time comes', async t => {
   const [quiet, punctual] = [await system.person(), await system.person()]
   await system.users.updateProfile({ body: { notifications: { bookingCreated: false } } }, punctual)

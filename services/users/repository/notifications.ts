@@ -45,8 +45,8 @@ const leaseMilliseconds = 120_000
 export async function queueNotification (transaction: Transaction, { user, kind, cause, subject, wanted, dueAt, event, correlationId }: NewNotification): Promise<void> {
   const status = wanted ? 'queued' : 'suppressed'
   await transaction.write(`INSERT INTO notification (id, user_id, kind, cause, recipient, subject, status, events, due_at, correlation_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)
-    ON DUPLICATE KEY UPDATE events = events + 1, status = ?, attempts = 0, due_at = ?, subject = ?`,
-  [uuid(), user.id, kind, cause, user.email, subject, status, dueAt, correlationId, new Date(), status, dueAt, subject])
+    ON DUPLICATE KEY UPDATE events = events + 1, recipient = ?, status = ?, attempts = 0, due_at = ?, subject = ?`,
+  [uuid(), user.id, kind, cause, user.email, subject, status, dueAt, correlationId, new Date(), user.email, status, dueAt, subject])
   await addEvent(transaction, { userId: user.id, kind, cause, event })
 }
 
