@@ -2,7 +2,7 @@
 
 const verbs = [
   'approve', 'cancel', 'change', 'check', 'create', 'delete', 'download', 'end', 'export', 'flag', 'get', 'issue', 'list',
-  'login', 'logout', 'mark', 'moderate', 'on', 'refresh', 'register', 'reject', 'retire', 'revoke', 'search', 'set', 'suggest',
+  'login', 'logout', 'mark', 'moderate', 'on', 'refresh', 'register', 'reject', 'request', 'reset', 'retire', 'revoke', 'search', 'set', 'suggest',
   'unmark', 'update'
 ]
 const verbThenNoun = new RegExp(`^(login|logout|(${verbs.join('|')})[A-Z][A-Za-z]*)$`)

@@ -27,6 +27,7 @@ export const catalogue = {
   'auth.locked': [429, 'Too many logins of this account or from this address have failed. `Retry-After` says when to try again.'],
   'auth.account_disabled': [403, 'An admin has disabled the account.'],
   'auth.refresh_invalid': [401, 'The refresh token is unknown, expired or was used before. Log in.'],
+  'auth.reset_invalid': [401, 'The token for a new password is unknown, expired or was used before. Ask for another with `requestPasswordReset`.'],
   'auth.role_missing': [403, 'The operation needs a role that the caller does not have.'],
   'user.not_found': [404, 'There is no such account.'],
   'user.not_yours': [403, 'Only admins can see the accounts of others.'],

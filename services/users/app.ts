@@ -14,6 +14,7 @@ import { createServer } from '../../shared/server.ts'
 import { contractVersion } from '../../shared/version.ts'
 import type { UsersConfig } from './config.ts'
 import { usersConsumers } from './consumers.ts'
+import { readResetPage } from './domain/reset-page.ts'
 import { readServiceClients } from './domain/service-clients.ts'
 import { createFirstAdmin, readFirstAdmin } from './first-admin.ts'
 import { usersHandlers } from './handlers/index.ts'
@@ -34,6 +35,7 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
   const isProduction = config.NODE_ENV === 'production'
   const serviceClients = readServiceClients(config.SERVICE_CLIENTS, isProduction)
   const firstAdmin = readFirstAdmin(config)
+  const resetPage = readResetPage(config.PASSWORD_RESET_URL)
   const keys = await readSigningKeys(config.SIGNING_KEYS_DIRECTORY, isProduction)
   const app = await createServer('users', config, usersContract)
   for (const path of keys.open) app.log.warn({ path }, isProduction ? 'a signing key can be read by everybody in this system; let nobody else in, or chmod 600' : 'a signing key was open to others; now only its owner can read it')
@@ -89,7 +91,9 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
     from: { name: 'Smart Meeting Rooms', email: config.MAIL_FROM },
     roomOf: async (roomId, correlationId) => await app.cache.read(`room:${roomId}`, 'mail', roomCacheSeconds, async () =>
       await rooms.getRoom({ params: { roomId } }, asService(correlationId))),
-    scheduleOf: async (seriesId, correlationId) => await bookings.getBookingSeriesSchedule({ params: { seriesId } }, asService(correlationId))
+    scheduleOf: async (seriesId, correlationId) => await bookings.getBookingSeriesSchedule({ params: { seriesId } }, asService(correlationId)),
+    issueResetToken: repository.passwordResets.issue,
+    resetPage
   })
   usersJobs(app, { repository, keys, sendDueMail })
   return app

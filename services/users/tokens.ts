@@ -27,12 +27,12 @@ export function accessTokens (keys: SigningKeys, { issuer, audience, accessToken
   }
 }
 
-/** A new refresh token: 256 random bits. Only its hash is stored. */
-export function newRefreshToken (): string {
+/** A new token that we look up, for a session or a new password: 256 random bits. Only its hash is stored. */
+export function newToken (): string {
   return randomBytes(32).toString('base64url')
 }
 
-/** What is stored of a refresh token. A fast hash will do: nobody guesses 256 bits. */
+/** What is stored of such a token. A fast hash will do: nobody guesses 256 bits. */
 export function hashToken (token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }

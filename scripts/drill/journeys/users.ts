@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import mysql from 'mysql2/promise'
 import { RemoteError } from '../../../shared/contract/client.ts'
 import { environmentOf } from '../../system/services.ts'
-import { freshKey, newName, register, type Journey } from '../world.ts'
+import { freshKey, newName, register, type Journey, type Person, type World } from '../world.ts'
 
 /** Session, Profile: somebody comes, looks around on two devices, and leaves. */
 const sessions: Journey = async world => {
@@ -18,15 +19,13 @@ const sessions: Journey = async world => {
   await current.remove(async () => await users.logout({ body: {} }, { token }))
 }
 
-/** Profile: somebody takes another password, sees what is stored, and may go for good. */
-const ownAccount: Journey = async world => {
-  const { users, ledger } = world
-  const person = await register(world)
+/** Has somebody take another password, who must be able to log in with one of the two from then on, and with the other alone once it was acknowledged. */
+async function takePassword ({ users, ledger }: World, { user: { id, username }, password }: Person, take: (newPassword: string) => Promise<unknown>): Promise<void> {
   const newPassword = randomBytes(12).toString('base64url')
-  const passwords = [person.password]
+  const passwords = [password, newPassword]
   const logIn = async (): Promise<object> => {
-    for (const password of passwords) {
-      const user = await users.login({ body: { login: person.user.username, password } }).then(session => session.user, (error: unknown) => {
+    for (const each of passwords) {
+      const user = await users.login({ body: { login: username, password: each } }).then(session => session.user, (error: unknown) => {
         if (error instanceof RemoteError && error.status === 401) return undefined
         throw error
       })
@@ -34,13 +33,36 @@ const ownAccount: Journey = async world => {
     }
     throw new Error('no password is right')
   }
-  const password = ledger.keep('password', { id: person.user.id }, logIn)
-  passwords.push(newPassword)
-  await password.change(async () => {
-    await users.changePassword({ body: { currentPassword: person.password, newPassword } }, person)
+  await ledger.keep('password', { id }, logIn).change(async () => {
+    await take(newPassword)
     passwords.shift()
-    return { id: person.user.id }
+    return { id }
   })
+}
+
+/** What the mail for a new password would bring; nothing while the database is away. */
+async function resetToken (userId: string, databaseUrl: string): Promise<string | undefined> {
+  const token = randomBytes(32).toString('base64url')
+  const connection = await mysql.createConnection({ uri: databaseUrl }).catch(() => undefined)
+  const stored = await connection?.execute('INSERT INTO password_reset (token_hash, user_id, expires_at) VALUES (SHA2(?, 256), ?, UTC_TIMESTAMP(3) + INTERVAL 1 HOUR)', [token, userId]).catch(() => undefined)
+  connection?.destroy()
+  return stored && token
+}
+
+/** Session: somebody has forgotten the password. */
+const forgottenPassword: Journey = async world => {
+  const { users, options } = world
+  const person = await register(world)
+  await users.requestPasswordReset({ body: { email: person.user.email } })
+  const token = await resetToken(person.user.id, options.databaseUrls.users)
+  if (token !== undefined) await takePassword(world, person, async newPassword => await users.resetPassword({ body: { token, newPassword } }))
+}
+
+/** Profile: somebody takes another password, sees what is stored, and may go for good. */
+const ownAccount: Journey = async world => {
+  const { users } = world
+  const person = await register(world)
+  await takePassword(world, person, async newPassword => await users.changePassword({ body: { currentPassword: person.password, newPassword } }, person))
   await users.listMyNotifications({ query: { limit: 5 } }, person)
   await users.exportMyData({}, person)
   if (Math.random() < 0.5) return
@@ -83,4 +105,4 @@ const probes: Journey = async ({ users, rooms, bookings, reviews }) => {
   }
 }
 
-export const usersJourneys: Journey[] = [sessions, ownAccount, administration, services, probes]
+export const usersJourneys: Journey[] = [sessions, forgottenPassword, ownAccount, administration, services, probes]

@@ -7,10 +7,10 @@ import { clientAddress } from '../../../shared/client-address.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { assertUncommonPassword } from '../domain/common-passwords.ts'
 import type { Origin } from '../repository/sessions.ts'
-import { newRefreshToken } from '../tokens.ts'
+import { newToken } from '../tokens.ts'
 import type { Needs } from './needs.ts'
 
-type Operations = 'getJsonWebKeySet' | 'registerUser' | 'login' | 'refreshSession' | 'logout' | 'getCurrentSession' | 'issueServiceToken'
+type Operations = 'getJsonWebKeySet' | 'registerUser' | 'login' | 'refreshSession' | 'requestPasswordReset' | 'resetPassword' | 'logout' | 'getCurrentSession' | 'issueServiceToken'
 
 const keySetSeconds = 300
 
@@ -20,7 +20,7 @@ export function sessionHandlers ({ repository, passwords, prove, keys, signAcces
     return { accessToken: signAccessToken({ id: user.id, role: user.role, sessionId }), refreshToken, tokenType: 'Bearer', expiresIn: accessTokenSeconds, user }
   }
   async function openSession (userId: string, passwordHash: string, request: FastifyRequest): Promise<Session> {
-    const refreshToken = newRefreshToken()
+    const refreshToken = newToken()
     const opened = await repository.sessions.open(userId, passwordHash, refreshToken, refreshTokenDays, originOf(request))
     if (!opened) throw wrongCredentials() // the account has changed while the password was checked
     return sessionOf(opened.user, opened.sessionId, refreshToken)
@@ -53,11 +53,22 @@ export function sessionHandlers ({ repository, passwords, prove, keys, signAcces
     },
 
     async refreshSession ({ body: { refreshToken } }, { correlationId, log, request }) {
-      const next = newRefreshToken()
+      const next = newToken()
       const rotation = await repository.sessions.rotate(refreshToken, next, refreshTokenDays, clientAddress(request), correlationId)
       if (rotation.outcome === 'reused') log.warn({ sessionId: rotation.sessionId }, 'refresh token used twice; session ended')
       if (rotation.outcome !== 'rotated') throw new Refusal('auth.refresh_invalid', 'The refresh token is unknown, expired or was used before. Log in.')
       return sessionOf(rotation.user, rotation.sessionId, next)
+    },
+
+    async requestPasswordReset ({ body: { email } }, { correlationId }) {
+      await repository.passwordResets.ask(email, correlationId)
+    },
+
+    async resetPassword ({ body: { token, newPassword } }, { correlationId }) {
+      assertUncommonPassword(newPassword)
+      // Looked at before as well: a token that somebody made up is not worth a hash.
+      const isChanged = await repository.passwordResets.isGood(token) && await repository.passwordResets.use(token, await passwords.hash(newPassword), correlationId)
+      if (!isChanged) throw new Refusal('auth.reset_invalid', 'The token is unknown, expired or was used before. Ask for another with requestPasswordReset.')
     },
 
     async logout ({ body }, { caller }) {
@@ -74,7 +85,7 @@ export function sessionHandlers ({ repository, passwords, prove, keys, signAcces
     async issueServiceToken ({ body: { clientId, clientSecret } }) {
       // An unknown client is compared with a secret as well, one that nobody has.
       const expected = serviceClients.get(clientId)
-      if (!isSameSecret(clientSecret, expected ?? newRefreshToken()) || expected === undefined) {
+      if (!isSameSecret(clientSecret, expected ?? newToken()) || expected === undefined) {
         throw new Refusal('auth.client_wrong', 'There is no such client, or its secret is wrong. Check SERVICE_CLIENT_ID and SERVICE_CLIENT_SECRET.')
       }
       return { accessToken: signAccessToken({ id: clientId, role: 'service', sessionId: 'service' }), tokenType: 'Bearer', expiresIn: accessTokenSeconds }

@@ -2,9 +2,10 @@ import type { SendMailOptions } from 'nodemailer'
 import type { BookingSeriesSchedule } from '../../../shared/contract/generated/bookings.schemas.ts'
 import type { CalendarParty } from '../../../shared/domain/icalendar.ts'
 import type { DueNotification } from '../repository/notifications.ts'
+import type { ResetToken } from '../repository/password-resets.ts'
 import { bookingInvitation, seriesInvitation, type Invitation, type People } from './invitations.ts'
 import { toHtml, toText, type Letter } from './layout.ts'
-import { bookingLetter, flaggedReviewLetter, lockedLetter, newSignInLetter, welcomeLetter, type BookingData, type BookingKind, type RoomFacts, type SeriesData } from './letters.ts'
+import { bookingLetter, flaggedReviewLetter, lockedLetter, newSignInLetter, passwordResetLetter, welcomeLetter, type BookingData, type BookingKind, type RoomFacts, type SeriesData } from './letters.ts'
 import type { Slot } from './times.ts'
 
 export interface Composer {
@@ -12,6 +13,10 @@ export interface Composer {
   from: CalendarParty
   roomOf: (roomId: string, correlationId: string) => Promise<RoomFacts>
   scheduleOf: (seriesId: string, correlationId: string) => Promise<BookingSeriesSchedule>
+  /** Makes the token that the mail for a new password carries; none when that has become pointless. */
+  issueResetToken: (notification: DueNotification) => Promise<ResetToken | undefined>
+  /** The page that takes such a token; none where the reader has to pass it on himself. */
+  resetPage: ((token: string) => string) | undefined
 }
 
 interface Message { letter: Letter, icalEvent: Invitation | undefined }
@@ -25,7 +30,7 @@ export type Mail = SendMailOptions & { messageId: string }
  *
  * @returns nothing when there is no point in it any more, or it is not wanted
  */
-export async function composeMail (notification: DueNotification, { from, roomOf, scheduleOf }: Composer, now: Date): Promise<Mail | undefined> {
+export async function composeMail (notification: DueNotification, { from, roomOf, scheduleOf, issueResetToken, resetPage }: Composer, now: Date): Promise<Mail | undefined> {
   const { id, kind, recipient, subject, reader, events, correlationId } = notification
   if (reader.status !== 'active') return undefined
   const first = events[0]
@@ -45,6 +50,10 @@ export async function composeMail (notification: DueNotification, { from, roomOf
     case 'welcome': return mail(welcomeLetter(reader.username))
     case 'account_locked': return mail(lockedLetter(new Date((first.data as { until: string }).until), reader))
     case 'new_sign_in': return mail(newSignInLetter(first.data as { device: string | null, address: string }, first.time, reader))
+    case 'password_reset': {
+      const issued = await issueResetToken(notification)
+      return issued && mail(passwordResetLetter(issued, resetPage?.(issued.token), reader))
+    }
     case 'review_flagged': {
       const review = first.data as { reviewId: string, roomId: string, rating: number }
       return mail(flaggedReviewLetter(review, await roomOf(review.roomId, correlationId)))

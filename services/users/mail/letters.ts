@@ -1,6 +1,8 @@
 import type { Room } from '../../../shared/contract/generated/rooms.schemas.ts'
-import type { NotificationKind } from '../../../shared/contract/generated/users.schemas.ts'
+import { usersContract } from '../../../shared/contract/generated/users.operations.ts'
+import type { NotificationKind, User } from '../../../shared/contract/generated/users.schemas.ts'
 import type { EventData } from '../../../shared/plugins/outbox.ts'
+import type { ResetToken } from '../repository/password-resets.ts'
 import type { Letter } from './layout.ts'
 import { describeInstant, describeSlot, type Reader, type Slot } from './times.ts'
 
@@ -88,5 +90,19 @@ export function newSignInLetter ({ device, address }: { device: string | null, a
     heading: 'A new sign-in to your account',
     paragraphs: ['Your account was used from a device that we have not seen before. If it was not you, change your password: that ends all other sessions.'],
     facts: [['When', describeInstant(at, reader)], ['Device', device ?? 'unknown'], ['Address', address]]
+  }
+}
+
+/** The letter to somebody who has forgotten the password. */
+export function passwordResetLetter ({ token, expiresAt }: ResetToken, page: string | undefined, reader: User): Letter {
+  const { operationId, method, path } = usersContract.resetPassword
+  return {
+    heading: 'Choose a new password',
+    paragraphs: [
+      'Somebody has asked for a new password for your account. If it was not you, do nothing: your password stays as it is.',
+      `${page === undefined ? `Send the token with the new password to ${operationId} (${method} ${path}).` : 'Choose it on this page.'} It works once, and ends all your sessions.`
+    ],
+    facts: [['Username', reader.username], ...(page === undefined ? [['Token', token] satisfies [string, string]] : []), ['Until', describeInstant(expiresAt, reader)]],
+    page
   }
 }

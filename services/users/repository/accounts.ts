@@ -7,6 +7,7 @@ import { placeholders } from '../../../shared/plugins/database.ts'
 import { announce, audit, type Actor } from './audit.ts'
 import type { Needs } from './needs.ts'
 import { redirectNotifications } from './notifications.ts'
+import { revokePasswordResets } from './password-resets.ts'
 import { notFound, refuseTaken, toUser, userColumns, type UserRow } from './rows.ts'
 import { endSessions } from './sessions.ts'
 
@@ -77,7 +78,10 @@ export function accountsRepository ({ database, outbox, sessions, idempotency }:
           version = version + 1, updated_at = ? WHERE id = ?`,
         [after.email, after.email.toLowerCase(), after.fullName, after.timeZone, after.locale, bookingCreated, bookingCancelled, bookingReminder, reviewFlagged, now, id]).catch(refuseTaken)
         const user = { ...after, version: before.version + 1, updatedAt: now.toISOString() }
-        if (changed.includes('email')) await redirectNotifications(transaction, id, after.email)
+        if (changed.includes('email')) {
+          await revokePasswordResets(transaction, id)
+          await redirectNotifications(transaction, id, after.email)
+        }
         await audit(transaction, id, 'updated', actor, changed.map((field): UserChange => ({ field, before: null, after: null })))
         await announce(transaction, outbox, 'user.updated', user, actor.correlationId)
         return user
@@ -94,6 +98,7 @@ export function accountsRepository ({ database, outbox, sessions, idempotency }:
       await database.transaction(async transaction => {
         const { affectedRows } = await transaction.write('UPDATE user SET password_hash = ? WHERE id = ? AND password_hash = ?', [after, id, before])
         if (affectedRows === 0) throw new Refusal('user.password_changed', 'The password was changed by another request at the same time. Log in with the new one.')
+        await revokePasswordResets(transaction, id)
         await audit(transaction, id, 'password_changed', actor)
         await endSessions(transaction, sessions, id, 'password_changed', keptSessionId)
       })

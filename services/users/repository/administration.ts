@@ -5,8 +5,9 @@ import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
 import type { Transaction, Value } from '../../../shared/plugins/database.ts'
 import { announce, audit, type Actor } from './audit.ts'
 import type { Needs } from './needs.ts'
-import { accountKey, subjectOf } from './lockout.ts'
+import { unlockAccount } from './lockout.ts'
 import { eraseNotifications } from './notifications.ts'
+import { revokePasswordResets } from './password-resets.ts'
 import { notFound, toUser, userColumns, type UserRow } from './rows.ts'
 import { endSessions } from './sessions.ts'
 
@@ -45,10 +46,7 @@ export function administrationRepository ({ database, outbox, sessions }: Needs)
         const before = await lockAccount(transaction, id)
         if (before.status === 'deleted') throw new Refusal('user.deleted', 'This account is deleted and cannot be changed any more.')
         assertCurrent(ifMatch, before.version)
-        if (unlock) {
-          const { affectedRows } = await transaction.write('DELETE FROM login_failure WHERE subject = ?', [subjectOf(accountKey(id))])
-          if (affectedRows > 0) await audit(transaction, id, 'unlocked', actor)
-        }
+        if (unlock && await unlockAccount(transaction, id)) await audit(transaction, id, 'unlocked', actor)
         const user: User = { ...before, role: role ?? before.role, status: status ?? before.status }
         const changes = (['role', 'status'] as const).filter(field => user[field] !== before[field]).map((field): UserChange => ({ field, before: before[field], after: user[field] }))
         if (changes.length === 0) return before
@@ -75,12 +73,13 @@ export function administrationRepository ({ database, outbox, sessions }: Needs)
         await assertNotLastAdmin(transaction, before)
         await transaction.write(`UPDATE user SET username = 'deleted', username_key = NULL, email = 'deleted@users.invalid', email_key = NULL, full_name = 'Deleted user', password_hash = '', status = 'deleted',
           time_zone = 'UTC', locale = 'en', last_login_at = NULL, version = version + 1, updated_at = ? WHERE id = ?`, [new Date(), id])
-        await transaction.write('DELETE FROM login_failure WHERE subject = ?', [subjectOf(accountKey(id))])
+        await unlockAccount(transaction, id)
         await audit(transaction, id, 'deleted', actor)
         await announce(transaction, outbox, 'user.deleted', { ...before, status: 'deleted', version: before.version + 1 }, actor.correlationId)
         await endSessions(transaction, sessions, id, 'account_deleted')
         await transaction.write('UPDATE session SET device = NULL, address = \'\' WHERE user_id = ?', [id])
         await eraseNotifications(transaction, id)
+        await revokePasswordResets(transaction, id)
       })
     },
 

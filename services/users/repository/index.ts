@@ -4,6 +4,7 @@ import { auditRepository } from './audit.ts'
 import { lockoutRepository } from './lockout.ts'
 import type { Needs } from './needs.ts'
 import { notificationsRepository } from './notifications.ts'
+import { passwordResetsRepository } from './password-resets.ts'
 import { sessionsRepository } from './sessions.ts'
 
 /** Every statement of the users service, by what it is about. */
@@ -14,6 +15,7 @@ export function createRepository (needs: Needs) {
     audit: auditRepository(needs),
     lockout: lockoutRepository(needs),
     notifications: notificationsRepository(needs),
+    passwordResets: passwordResetsRepository(needs),
     sessions: sessionsRepository(needs)
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { placeholders, removeInBatches, type Queryable } from '../../../shared/plugins/database.ts'
+import { placeholders, removeInBatches, type Queryable, type Transaction } from '../../../shared/plugins/database.ts'
 import type { Needs } from './needs.ts'
 
 /** What failures are counted for, and how many of them lock it. */
@@ -58,13 +58,18 @@ export function lockoutRepository ({ database }: Needs) {
   }
 }
 
+/** Ends the lock of an account, and begins to count anew; tells whether anything was counted. */
+export async function unlockAccount (transaction: Transaction, id: string): Promise<boolean> {
+  return (await transaction.write('DELETE FROM login_failure WHERE subject = ?', [subjectOf(accountKey(id))])).affectedRows > 0
+}
+
 /** What the failures of an account are counted for. */
 export function accountKey (id: string): string {
   return `account:${id}`
 }
 
 /** What a key is stored as. */
-export function subjectOf (key: string): string {
+function subjectOf (key: string): string {
   return createHash('sha256').update(key).digest('hex')
 }
 

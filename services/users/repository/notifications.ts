@@ -6,10 +6,13 @@ import { lockActiveUsers } from './locks.ts'
 import type { Needs } from './needs.ts'
 import { toUser, userColumns, type UserRow } from './rows.ts'
 
+/** What a mail is about: what people are shown in the list of their mails, and what they are not. */
+export type MailKind = NotificationKind | 'password_reset'
+
 /** A mail that is to be sent. */
 export interface NewNotification {
   user: Pick<User, 'id' | 'email'>
-  kind: NotificationKind
+  kind: MailKind
   /** What brings one mail of a kind, however often it is told. */
   cause: string
   subject: string
@@ -22,7 +25,7 @@ export interface NewNotification {
 /** A mail whose time has come. */
 export interface DueNotification {
   id: string
-  kind: NotificationKind
+  kind: MailKind
   recipient: string
   subject: string
   attempts: number
@@ -32,8 +35,10 @@ export interface DueNotification {
   events: Array<{ time: Date, data: unknown }>
 }
 
-interface NotificationRow { id: string, kind: NotificationKind, subject: string, recipient: string, status: Notification['status'], attempts: number, created_at: Date, sent_at: Date | null }
+interface NotificationRow<Kind = NotificationKind> { id: string, kind: Kind, subject: string, recipient: string, status: Notification['status'], attempts: number, created_at: Date, sent_at: Date | null }
 
+/** The mails of the kinds that contracts know. */
+const isShown = 'kind <> \'password_reset\''
 const notificationColumns = 'id, kind, subject, recipient, status, attempts, created_at, sent_at'
 /** How long one attempt may take; after that, whoever made it is thought dead. */
 const leaseMilliseconds = 120_000
@@ -104,7 +109,7 @@ export function notificationsRepository ({ database }: Needs) {
       })
       if (taken.length === 0) return []
       const [rows, events] = await Promise.all([
-        database.rows<NotificationRow & { user_id: string, correlation_id: string }>(`SELECT ${notificationColumns}, user_id, correlation_id FROM notification WHERE id IN (${placeholders(taken)}) ORDER BY id`, taken),
+        database.rows<NotificationRow<MailKind> & { user_id: string, correlation_id: string }>(`SELECT ${notificationColumns}, user_id, correlation_id FROM notification WHERE id IN (${placeholders(taken)}) ORDER BY id`, taken),
         database.rows<{ notification_id: string, at: Date, data: string }>(`SELECT notification_id, at, data FROM notification_event WHERE notification_id IN (${placeholders(taken)}) ORDER BY notification_id, event_id`, taken)
       ])
       const readerIds = [...new Set(rows.map(row => row.user_id))]
@@ -145,14 +150,14 @@ export function notificationsRepository ({ database }: Needs) {
     async list (userId: string, limit: number, cursor?: string): Promise<Page<Notification>> {
       const before = cursor === undefined ? undefined : decodeCursor(cursor, ['id'])[0]
       const rows = await database.rows<NotificationRow>(
-        `SELECT ${notificationColumns} FROM notification WHERE user_id = ? ${before === undefined ? '' : 'AND id < ?'} ORDER BY id DESC LIMIT ${limit + 1}`,
+        `SELECT ${notificationColumns} FROM notification WHERE user_id = ? AND ${isShown} ${before === undefined ? '' : 'AND id < ?'} ORDER BY id DESC LIMIT ${limit + 1}`,
         before === undefined ? [userId] : [userId, before])
       return pageOf(rows.map(toNotification), limit, ({ id }) => [id])
     },
 
     /** All mails to somebody, newest first. */
     async all (userId: string): Promise<Notification[]> {
-      return (await database.rows<NotificationRow>(`SELECT ${notificationColumns} FROM notification WHERE user_id = ? ORDER BY id DESC`, [userId])).map(toNotification)
+      return (await database.rows<NotificationRow>(`SELECT ${notificationColumns} FROM notification WHERE user_id = ? AND ${isShown} ORDER BY id DESC`, [userId])).map(toNotification)
     },
 
     /** Everybody who decides about reviews. */

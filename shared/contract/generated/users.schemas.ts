@@ -131,6 +131,17 @@ export const PasswordChange = Type.Object({
 }, { additionalProperties: false })
 export type PasswordChange = Static<typeof PasswordChange>
 
+export const PasswordReset = Type.Object({
+  token: Type.String({ format: 'password', minLength: 20, maxLength: 200 }),
+  newPassword: Type.String({ format: 'password', minLength: 8, maxLength: 128 })
+}, { additionalProperties: false })
+export type PasswordReset = Static<typeof PasswordReset>
+
+export const PasswordResetRequest = Type.Object({
+  email: Type.String({ format: 'email', maxLength: 254 })
+}, { additionalProperties: false })
+export type PasswordResetRequest = Static<typeof PasswordResetRequest>
+
 export const UserRole = Type.Unsafe<'user' | 'facility_manager' | 'moderator' | 'admin'>({ type: 'string', enum: ['user', 'facility_manager', 'moderator', 'admin'] })
 export type UserRole = Static<typeof UserRole>
 

@@ -120,6 +120,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a new password
+         * @description For whoever has forgotten the password: sends a mail with a token for `resetPassword` to the account with this address. The answer is the same, and takes as long, when there is none or it is disabled. Whatever one's preferences, the mail comes, but not more than three times in an hour; `listMyNotifications` does not show it.
+         */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password-reset/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password
+         * @description Takes the token of the mail that `requestPasswordReset` has sent. It is good for an hour and works once; all others of the account end with it, and when its password or e-mail address changes. Ends all sessions of the account, and the lock that failed logins have put on it. Log in with the new password afterwards.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/logout": {
         parameters: {
             query?: never;
@@ -233,7 +273,7 @@ export interface paths {
         };
         /**
          * List the mails to oneself
-         * @description What was sent, what waits to be sent, and what was not sent because the recipient does not want it or could not be reached; newest first, kept for half a year. A reminder waits as `queued` until shortly before its booking begins.
+         * @description What was sent, what waits to be sent, and what was not sent because the recipient does not want it or could not be reached; newest first, kept for half a year. A reminder waits as `queued` until shortly before its booking begins. Mails of `requestPasswordReset` are left out.
          */
         get: operations["listMyNotifications"];
         put?: never;
@@ -507,6 +547,35 @@ export interface components {
         SessionRefresh: {
             /** Format: password */
             refreshToken: string;
+        };
+        /**
+         * @description Whose password is forgotten.
+         * @example {
+         *       "email": "ada@example.com"
+         *     }
+         */
+        PasswordResetRequest: {
+            /**
+             * Format: email
+             * @description The address of the account, in any case.
+             */
+            email: string;
+        };
+        /**
+         * @description The token of the mail and the new password.
+         * @example {
+         *       "token": "n8bV7mYk4tQe9A5kXo0s0gqzI2q1pJw2xw0Rr3c1yB6",
+         *       "newPassword": "staple battery horse correct"
+         *     }
+         */
+        PasswordReset: {
+            /** Format: password */
+            token: string;
+            /**
+             * Format: password
+             * @description Taken as it is, blanks included. The most common passwords are refused.
+             */
+            newPassword: string;
         };
         /**
          * @description Which sessions end. Without a body it is the one of the access token.
@@ -1722,6 +1791,74 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetRequest"];
+            };
+        };
+        responses: {
+            /** @description If there is an account with this address, a mail will be sent. */
+            202: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
+        responses: {
+            /** @description The password is changed and all sessions are over. */
+            204: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
