@@ -35,7 +35,7 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
   const isProduction = config.NODE_ENV === 'production'
   const serviceClients = readServiceClients(config.SERVICE_CLIENTS, isProduction)
   const firstAdmin = readFirstAdmin(config)
-  const resetPage = readResetPage(config.PASSWORD_RESET_URL)
+  const resetPage = readResetPage(config.RESET_PAGE_URL)
   const keys = await readSigningKeys(config.SIGNING_KEYS_DIRECTORY, isProduction)
   const app = await createServer('users', config, usersContract)
   for (const path of keys.open) app.log.warn({ path }, isProduction ? 'a signing key can be read by everybody in this system; let nobody else in, or chmod 600' : 'a signing key was open to others; now only its owner can read it')

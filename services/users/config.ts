@@ -23,7 +23,7 @@ export const UsersConfig = Type.Object({
   MAIL_DIRECTORY: Type.String({ default: '.local/mail', description: 'Where mails go as .eml files when there is no mail server.' }),
   MAIL_FROM: Type.String({ default: 'rooms@smart-meeting-room.example', description: 'The address that mails and invitations come from.' }),
   MAIL_REMINDER_MINUTES: Type.Integer({ minimum: 0, default: 15, description: 'How long before a booking begins its holder is reminded.' }),
-  PASSWORD_RESET_URL: Type.String({ default: '', description: 'The page of a front end where a new password is chosen, with `{token}` for the token: https://rooms.example.com/reset#token={token}, as a fragment is in no log. Without it, mails show the token.' }),
+  RESET_PAGE_URL: Type.String({ default: '', description: 'The page of a front end where a new password is chosen, with `{token}` for the token: https://rooms.example.com/reset#token={token}, as a fragment is in no log. Without it, mails show the token.' }),
   SERVICE_CLIENTS: Type.String({ default: '', description: 'Who may have a token with the role `service`: <client id>:<secret>, separated by commas. Needed in production.' }),
   FIRST_ADMIN_USERNAME: Type.String({ default: '', description: 'With the other two: the admin who is made at start when there is none.' }),
   FIRST_ADMIN_EMAIL: Type.String({ default: '', description: 'The first admin\'s e-mail address.' }),

@@ -16,7 +16,7 @@ t.before(async () => {
   const port = await freePort()
   const server = await startMailServer(port, mails)
   t.teardown(server.stop)
-  system = await testSystem(t, { SMTP_URL: `smtp://127.0.0.1:${port}`, PASSWORD_RESET_URL: `${page}{token}` })
+  system = await testSystem(t, { SMTP_URL: `smtp://127.0.0.1:${port}`, RESET_PAGE_URL: `${page}{token}` })
   admin = await system.person('admin')
 })
 
@@ -281,8 +281,8 @@ t.test('requestPasswordReset without a page sends the token itself; both operati
   t.equal((await own.send('users', '/.well-known/jwks.json')).status, 200)
 })
 
-t.test('PASSWORD_RESET_URL has to be the URL of a page, with a place for the token', async t => {
+t.test('RESET_PAGE_URL has to be the URL of a page, with a place for the token', async t => {
   t.equal(readResetPage(''), undefined)
   t.equal(readResetPage('https://rooms.example.com/#/reset?token={token}')?.('abc'), 'https://rooms.example.com/#/reset?token=abc')
-  for (const template of ['https://rooms.example.com/reset', 'rooms.example.com/{token}', 'javascript:alert("{token}")']) t.throws(() => readResetPage(template), /PASSWORD_RESET_URL must be/, template)
+  for (const template of ['https://rooms.example.com/reset', 'rooms.example.com/{token}', 'javascript:alert("{token}")']) t.throws(() => readResetPage(template), /RESET_PAGE_URL must be/, template)
 })

@@ -10,7 +10,7 @@ const placeholder = '{token}'
 export function readResetPage (template: string): ((token: string) => string) | undefined {
   if (template === '') return undefined
   if (!/^https?:\/\//.test(template) || !URL.canParse(template) || !template.includes(placeholder)) {
-    throw new Error(`PASSWORD_RESET_URL must be the http or https URL of a page, with ${placeholder} where the token goes: https://rooms.example.com/reset#token=${placeholder}`)
+    throw new Error(`RESET_PAGE_URL must be the http or https URL of a page, with ${placeholder} where the token goes: https://rooms.example.com/reset#token=${placeholder}`)
   }
   return token => template.replaceAll(placeholder, token)
 }
