@@ -5,6 +5,7 @@ import { Refusal } from '../errors.ts'
 import { within } from '../within.ts'
 import { fingerprintOf, type Attempt } from './attempt.ts'
 import type { Caller, Contract, Input, Operation, Output } from './contract.ts'
+import { serializerCompiler } from './serialization.ts'
 import { textReader } from './text.ts'
 import { validatorCompiler } from './validation.ts'
 
@@ -64,6 +65,7 @@ function route (app: FastifyInstance, operation: Operation, handle: Handler<Oper
     config: { operation },
     schema: { querystring: query, ...(params && { params }), ...(headers && { headers }), ...(body && { body }), response: Object.fromEntries(successes) },
     validatorCompiler: validatorCompiler as FastifySchemaCompiler<FastifySchema>,
+    serializerCompiler,
     onRequest: operation.access === 'public' ? [] : app.guard(operation.access),
     preValidation: async (request: FastifyRequest) => {
       if (readTexts) request.body = readTexts(request.body ?? (bodyRequired ? undefined : {}))

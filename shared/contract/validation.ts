@@ -2,6 +2,7 @@ import type { TObject, TSchema } from '@sinclair/typebox'
 import { Ajv, type ErrorObject } from 'ajv'
 import type { FastifySchemaCompiler } from 'fastify'
 import { addContractFormats } from './formats.ts'
+import { lazily } from './lazily.ts'
 
 const ajv = addContractFormats(new Ajv({
   allErrors: true,
@@ -9,7 +10,8 @@ const ajv = addContractFormats(new Ajv({
   coerceTypes: false,
   discriminator: true,
   removeAdditional: false,
-  useDefaults: true
+  useDefaults: true,
+  validateSchema: false // the generator has checked them
 }))
 
 /**
@@ -17,9 +19,10 @@ const ajv = addContractFormats(new Ajv({
  * Fastify's own compiler would turn a `null` or a `5` of a body into a string, and drop unknown fields in silence.
  */
 export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
-  const validate = ajv.compile(schema)
+  const validator = lazily(() => ajv.compile(schema)) // compiling them all would double the time that a service takes to start
   const readValues = httpPart === 'body' ? (value: unknown) => value : parameterReader(schema as TObject)
   return (value: unknown) => {
+    const validate = validator()
     const read = readValues(value)
     return validate(read) ? { value: read } : { error: Object.assign(new Error('invalid'), { validation: validate.errors ?? [] }) as never }
   }

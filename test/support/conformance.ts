@@ -22,8 +22,8 @@ const transportHeaders = /^(content-(length|type|encoding|security-policy)|date|
  */
 export function conformance (service: string): (answer: Answer) => string[] {
   const document = JSON.parse(readFileSync(new URL(`../../shared/contract/generated/${service}.json`, import.meta.url), 'utf8')) as Document
-  const ajv = addContractFormats(new Ajv2020({ strict: false, allErrors: true, coerceTypes: false }))
-  const headerAjv = addContractFormats(new Ajv2020({ strict: false, coerceTypes: true }))
+  const ajv = addContractFormats(new Ajv2020({ strict: false, allErrors: true, coerceTypes: false, validateSchema: false }))
+  const headerAjv = addContractFormats(new Ajv2020({ strict: false, coerceTypes: true, validateSchema: false }))
   ajv.addSchema(document, 'contract')
   const paths = Object.keys(document.paths).map(path => [new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`), path] as const)
 
