@@ -1,7 +1,9 @@
 // Installs the dependencies when they are missing or older than package-lock.json; silent and immediate otherwise.
+// With `--servers`, for what needs servers, it first finds out whether this machine can have them: the installation is long.
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { adviceOnMissingServers } from './infrastructure/programs.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -12,6 +14,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 if (!isInstalled()) {
+  const advice = process.argv.includes('--servers') ? await adviceOnMissingServers() : undefined
+  if (advice !== undefined) {
+    console.error(advice)
+    process.exit(1)
+  }
   console.log('Installing dependencies (npm ci) …')
   // Without --include=dev, NODE_ENV=production would leave out what runs the TypeScript.
   const { status, error } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {

@@ -42,7 +42,7 @@ try {
   }
   const settings = settingsOf(process.env)
   for (const notice of settings.notices) console.log(notice)
-  const servers = await provideServers({ log: line => { console.log(line) } })
+  const servers = await provideServers()
   stops.push(servers.stop)
   const own = await installation(root)
   const { databasePrefix, redisPrefix, exchange: ownExchange } = namesOf(own)

@@ -60,7 +60,7 @@ async function runChecks (): Promise<Outcome> {
 }
 
 async function runTests (coverage: string): Promise<Outcome> {
-  const servers = await provideServers({ log: line => { console.log(line) } })
+  const servers = await provideServers()
   const command = [binary('tap/dist/esm/run.mjs'), '--reporter=tap', ...files]
   const environment = { MYSQL_ADMIN_URL: servers.mysqlUrl, REDIS_URL: servers.redisUrl, RABBITMQ_URL: servers.rabbitmqUrl, CONTRACT_COVERAGE: coverage }
   let ofThisFile: string[] = []

@@ -6,17 +6,6 @@ const execute = promisify(execFile)
 const cwd = join(import.meta.dirname, '../..')
 const compose = ['compose', '--file', 'compose.development.yaml']
 
-/** Whether a Docker engine answers within 5 s and its command knows Compose. */
-export async function composeIsAvailable (): Promise<boolean> {
-  try {
-    await execute('docker', ['info'], { timeout: 5_000 })
-    await execute('docker', ['compose', 'version'], { timeout: 5_000 })
-    return true
-  } catch {
-    return false
-  }
-}
-
 /**
  * Starts one service of `compose.development.yaml` and waits until it is healthy; the first time this downloads its image.
  *

@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto'
-import { connect, createServer } from 'node:net'
+import { createServer } from 'node:net'
+
+export { isListening } from './programs.mjs'
 
 // Ephemeral ports start at 32768: below, no outgoing connection can take the port in the meantime.
 const lowest = 20_000
@@ -28,20 +30,6 @@ export async function isFree (port: number): Promise<boolean> {
   const release = await holdPort(port)
   await release?.()
   return release !== undefined
-}
-
-/** Whether something accepts connections on `port` of 127.0.0.1. */
-export function isListening (port: number): Promise<boolean> {
-  return new Promise(resolve => {
-    const socket = connect({ host: '127.0.0.1', port, timeout: 2_000 })
-    const answer = (listening: boolean) => {
-      socket.destroy()
-      resolve(listening)
-    }
-    socket.once('connect', () => answer(true))
-    socket.once('error', () => answer(false))
-    socket.once('timeout', () => answer(false))
-  })
 }
 
 /**

@@ -1,8 +1,10 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import { mkdir, readFile, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { isFree } from './ports.ts'
+import { environmentOf } from './programs.mjs'
 import { until } from './until.ts'
 
 /** A server that this process started for itself. */
@@ -19,7 +21,7 @@ export interface PrivateServer {
   ended: Promise<void>
 }
 
-/** How to run a program; it is told nothing of our environment but the PATH. */
+/** How to run a program; it is told nothing of our environment but the PATH, and where its libraries are. */
 export interface Program {
   command: string
   args: string[]
@@ -39,15 +41,19 @@ export interface Running extends Pick<PrivateServer, 'pid' | 'stop' | 'kill' | '
 // since the guard belongs to the group, the group's number cannot have been given to somebody else.
 const guarded = 'exec 3<&0; { read -r _ <&3; kill -s KILL -- "-$$"; } >/dev/null 2>&1 & exec "$@" 3<&- </dev/null'
 
-/** Starts a program in a session of its own: a Ctrl-C in our terminal does not reach it, our own end does. */
-export function run ({ command, args, environment, directory, name }: Program): Running {
-  const log = openSync(join(directory, `${name}.log`), 'w')
-  const child = spawn('/bin/sh', ['-c', guarded, 'guard', command, ...args], {
+function start ({ command, args, environment, directory }: Omit<Program, 'name'>, output: Array<'pipe' | number>): ChildProcess {
+  return spawn('/bin/sh', ['-c', guarded, 'guard', command, ...args], {
     cwd: directory,
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { ...environmentOf(command), ...environment },
     detached: true,
-    stdio: ['pipe', log, log]
+    stdio: ['pipe', ...output]
   })
+}
+
+/** Starts a program in a session of its own: a Ctrl-C in our terminal does not reach it, our own end does. */
+export function run (program: Program): Running {
+  const log = openSync(join(program.directory, `${program.name}.log`), 'w')
+  const child = start(program, [log, log])
   closeSync(log)
   const ended = new Promise<void>(resolve => {
     child.once('exit', () => resolve())
@@ -69,9 +75,35 @@ export function run ({ command, args, environment, directory, name }: Program): 
 }
 
 /**
+ * Runs a program to its end, which our own end brings about too.
+ *
+ * @param onLine gets each line of its output
+ * @returns what it wrote
+ * @throws Error with that when it fails
+ */
+export async function runToEnd (
+  program: Omit<Program, 'name'>, onLine: (line: string) => void = () => {}
+): Promise<{ output: string, errors: string }> {
+  const child = start(program, ['pipe', 'pipe'])
+  let output = ''
+  let errors = ''
+  createInterface({ input: child.stdout! }).on('line', line => {
+    output += `${line}\n`
+    onLine(line)
+  })
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => { errors += text })
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  if (code === 0) return { output, errors: errors.trim() }
+  throw new Error(`${[program.command, ...program.args].join(' ')} failed:\n${(errors.trim() || output.trim()).split('\n').slice(-15).join('\n')}`)
+}
+
+/**
  * Starts a server and waits until it lets us in.
  *
- * @throws Error with the last lines of its log when it ends or does not let us in within a minute.
+ * @throws Error with the last lines of its log when it ends or does not let us in within three minutes.
  */
 export async function runServer (
   program: Program, { url, port, reach }: { url: string, port: number, reach: (url: string) => Promise<void> }
@@ -81,9 +113,9 @@ export async function runServer (
   const server = run(program)
   let failure: unknown
   const isReady = () => reach(url).then(() => true, error => { failure = error })
-  const answered = await until(async () => server.hasEnded() || await isReady() === true, 60_000)
+  const answered = await until(async () => server.hasEnded() || await isReady() === true, 180_000)
   if (answered && !server.hasEnded()) return { url, port, ...server }
-  const what = server.hasEnded() ? 'ended' : `did not let us in within a minute (${String(failure)})`
+  const what = server.hasEnded() ? 'ended' : `did not let us in within three minutes (${String(failure)})`
   server.kill()
   const path = join(program.directory, `${program.name}.log`)
   throw new Error(`${program.command} ${what}. The end of ${path}:\n${await lastLines(path)}`)

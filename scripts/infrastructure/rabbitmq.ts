@@ -1,18 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { reachRabbitmq } from './connections.ts'
-import { locate } from './packages.ts'
 import { freePort, isListening } from './ports.ts'
 import { privateDirectory, run, runServer } from './processes.ts'
 import type { PrivateServer } from './processes.ts'
+import { isInstalled, locate, serverKinds } from './programs.mjs'
 import { until } from './until.ts'
 
-// Debian's command in the PATH is a wrapper that changes to the user and directories of the system's broker.
-const commands = ['/usr/lib/rabbitmq/bin/rabbitmq-server', 'rabbitmq-server']
-
-/** Whether RabbitMQ is installed. */
+/** Whether RabbitMQ is installed or unpacked. */
 export function rabbitmqIsInstalled (): boolean {
-  return locate(...commands) !== undefined && locate('epmd') !== undefined
+  return isInstalled(serverKinds.rabbitmq)
 }
 
 /**
@@ -20,17 +17,18 @@ export function rabbitmqIsInstalled (): boolean {
  * its own, so that it and other brokers of this machine do not know of each other. Files in `conf.d` there add to the configuration.
  *
  * @param login `user:password`, where the configuration names others than `guest`
- * @throws Error when it is not installed, `port` is taken, or the broker does not come up within a minute.
+ * @throws Error when it is not installed, `port` is taken, or the broker does not come up within three minutes.
  */
 export async function startPrivateRabbitmq (
   { directory, port, login = 'guest:guest' }: { directory: string, port?: number, login?: string }
 ): Promise<PrivateServer> {
-  const command = locate(...commands)
-  const portMapper = locate('epmd')
+  const [command, portMapper] = serverKinds.rabbitmq.programs.map(names => locate(...names))
   if (command === undefined || portMapper === undefined) throw new Error('rabbitmq-server is not installed.')
   directory = await privateDirectory(directory)
   port ??= await freePort()
   await writeFile(join(directory, 'rabbitmq.conf'), `listeners.tcp.1 = 127.0.0.1:${port}\ndisk_free_limit.absolute = 50MB\n`)
+  // Nodes have names; a minimal system has no /etc/hosts.
+  await writeFile(join(directory, 'inetrc'), '{host, {127,0,0,1}, ["localhost"]}.\n{lookup, [file, native]}.\n')
 
   const portMapperPort = await freePort()
   const mapper = run({
@@ -45,6 +43,7 @@ export async function startPrivateRabbitmq (
     RUNNING_UNDER_SYSTEMD: 'true',
     ERL_EPMD_PORT: String(portMapperPort),
     ERL_EPMD_ADDRESS: '127.0.0.1',
+    ERL_INETRC: join(directory, 'inetrc'),
     RABBITMQ_NODENAME: 'private@localhost',
     RABBITMQ_DIST_PORT: String(await freePort()),
     RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: '-kernel inet_dist_use_interface {127,0,0,1}',

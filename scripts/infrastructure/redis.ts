@@ -1,25 +1,25 @@
 import { reachRedis } from './connections.ts'
-import { locate } from './packages.ts'
 import { freePort } from './ports.ts'
 import { privateDirectory, runServer } from './processes.ts'
 import type { PrivateServer } from './processes.ts'
+import { isInstalled, locate, serverKinds } from './programs.mjs'
 
-/** Whether Redis or Valkey is installed. */
+/** Whether Redis or Valkey is installed or unpacked. */
 export function redisIsInstalled (): boolean {
-  return locate('redis-server', 'valkey-server') !== undefined
+  return isInstalled(serverKinds.redis)
 }
 
 /**
- * Starts Redis or Valkey, whichever is installed, with its append-only file in `directory`, made when missing.
+ * Starts Redis or Valkey, whichever is installed or unpacked, with its append-only file in `directory`, made when missing.
  *
  * @param configuration a file to read before anything else
  * @param login `user:password`, where the configuration asks for one
- * @throws Error when neither is installed, `port` is taken, or the server does not come up within a minute.
+ * @throws Error when neither is installed, `port` is taken, or the server does not come up within three minutes.
  */
 export async function startPrivateRedis (
   { directory, port, configuration, login }: { directory: string, port?: number, configuration?: string, login?: string }
 ): Promise<PrivateServer> {
-  const command = locate('redis-server', 'valkey-server')
+  const command = locate(...serverKinds.redis.programs.flat())
   if (command === undefined) throw new Error('Neither redis-server nor valkey-server is installed.')
   directory = await privateDirectory(directory)
   port ??= await freePort()

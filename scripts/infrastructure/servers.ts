@@ -1,15 +1,17 @@
 import { join, relative } from 'node:path'
 import { readVariable } from '../../shared/config.ts'
-import { composeIsAvailable, startComposeService, stopComposeService } from './compose.ts'
+import { startComposeService, stopComposeService } from './compose.ts'
 import { reachMysql, reachRabbitmq, reachRedis } from './connections.ts'
 import { claimDirectory } from './directory.ts'
 import type { Claim } from './directory.ts'
-import { mysqlIsInstalled, startPrivateMysql } from './mysql.ts'
-import { canInstallPackages, installPackage } from './packages.ts'
+import { startPrivateMysql } from './mysql.ts'
 import { isListening } from './ports.ts'
 import type { PrivateServer } from './processes.ts'
-import { rabbitmqIsInstalled, startPrivateRabbitmq } from './rabbitmq.ts'
-import { redisIsInstalled, startPrivateRedis } from './redis.ts'
+import { adviceOn, adviceOnMissingServers, canUnpack, composeIsAvailable, isInstalled, serverKinds, type ServerKind } from './programs.mjs'
+import { consoleProgress, plainProgress } from './progress.ts'
+import { startPrivateRabbitmq } from './rabbitmq.ts'
+import { startPrivateRedis } from './redis.ts'
+import { unpackPackages } from './unpack.ts'
 
 /** The three servers that the services need. */
 export interface Servers {
@@ -23,23 +25,18 @@ export interface Servers {
 
 /** What `provideServers` can be told. */
 export interface Options {
-  /** Gets one line about each server. */
-  log: (line: string) => void
+  /** Gets lines about what is done; unless told, the console does, with a line that moves on a terminal. */
+  log?: (line: string) => void
   /** Where private instances live, `.local/servers` of this checkout unless told. */
   directory?: string
   /** `'private'` passes over environment, running servers and Docker: for tests that may break what they use. */
   only?: 'private'
 }
 
-interface Kind {
-  name: string
-  variable: string
-  port: number
+interface Kind extends ServerKind {
   developmentUrls: string[]
   composeUrl: string
-  package: string
   reach: (url: string) => Promise<void>
-  isInstalled: () => boolean
   startPrivate: (options: { directory: string }) => Promise<PrivateServer>
 }
 
@@ -51,36 +48,24 @@ interface Provided {
 
 const kinds = {
   mysql: {
-    name: 'mysql',
-    variable: 'MYSQL_ADMIN_URL',
-    port: 3306,
+    ...serverKinds.mysql,
     developmentUrls: ['mysql://root@127.0.0.1:3306', 'mysql://root:root@127.0.0.1:3306'],
     composeUrl: 'mysql://root:root@127.0.0.1:3306',
-    package: 'mariadb-server',
     reach: reachMysql,
-    isInstalled: mysqlIsInstalled,
     startPrivate: startPrivateMysql
   },
   redis: {
-    name: 'redis',
-    variable: 'REDIS_URL',
-    port: 6379,
+    ...serverKinds.redis,
     developmentUrls: ['redis://127.0.0.1:6379'],
     composeUrl: 'redis://127.0.0.1:6379',
-    package: 'redis-server',
     reach: reachRedis,
-    isInstalled: redisIsInstalled,
     startPrivate: startPrivateRedis
   },
   rabbitmq: {
-    name: 'rabbitmq',
-    variable: 'RABBITMQ_URL',
-    port: 5672,
+    ...serverKinds.rabbitmq,
     developmentUrls: ['amqp://guest:guest@127.0.0.1:5672'],
     composeUrl: 'amqp://guest:guest@127.0.0.1:5672',
-    package: 'rabbitmq-server',
     reach: reachRabbitmq,
-    isInstalled: rabbitmqIsInstalled,
     startPrivate: startPrivateRabbitmq
   }
 } satisfies Record<string, Kind>
@@ -88,20 +73,23 @@ const kinds = {
 /**
  * Finds or starts MySQL, Redis and RabbitMQ. Each for itself comes from the first that has it: the environment
  * (`MYSQL_ADMIN_URL`, `REDIS_URL`, `RABBITMQ_URL`), a server on the default port of 127.0.0.1 with the usual development
- * credentials, Docker Compose, a private instance of the installed program, which root on Debian gets installed first.
+ * credentials, Docker Compose, a private instance of the installed program, on Debian and Ubuntu of the unpacked package.
  *
  * @throws Error saying what to do, when a URL of the environment does not work or when nothing has a server.
  */
 export async function provideServers (
-  { log, directory = join(import.meta.dirname, '../../.local/servers'), only }: Options
+  { log, directory = join(import.meta.dirname, '../../.local/servers'), only }: Options = {}
 ): Promise<Servers> {
+  const advice = only === 'private' ? undefined : await adviceOnMissingServers()
+  if (advice !== undefined) throw new Error(advice)
+  const progress = log ? plainProgress(log) : consoleProgress()
   let compose: Promise<boolean> | undefined
   let claim: Promise<Claim> | undefined
 
   async function provide (kind: Kind): Promise<Provided> {
     const found = only === 'private' ? undefined : await find(kind) ?? await startInCompose(kind)
     const provided = found ?? await startPrivate(kind)
-    log(`${kind.name}: ${provided.from}`)
+    progress.done(kind.name, provided.from)
     return provided
   }
 
@@ -119,45 +107,46 @@ export async function provideServers (
       if (isUsable) return { url, from: `running on 127.0.0.1:${port}` }
     }
     if (await isListening(port)) {
-      log(`${name}: passing over the server on 127.0.0.1:${port}, which refuses us (${messageOf(refusal)})`)
+      progress.log(`${name}: passing over the server on 127.0.0.1:${port}, which refuses us (${messageOf(refusal)})`)
     }
     return undefined
   }
 
   async function startInCompose ({ name, port, composeUrl, reach }: Kind): Promise<Provided | undefined> {
     if (await isListening(port) || !await (compose ??= composeIsAvailable())) return undefined
-    log(`${name}: starting with Docker Compose`)
+    progress.doing(name, 'starting with Docker Compose')
     const stop = () => stopComposeService(name)
     try {
       await startComposeService(name)
       await reach(composeUrl)
       return { url: composeUrl, from: `Docker Compose, on 127.0.0.1:${port}`, stop }
     } catch (error) {
-      log(`${name}: Docker Compose failed (${messageOf(error).trim().replaceAll('\n', ' ')})`)
+      progress.log(`${name}: Docker Compose failed (${messageOf(error).trim().replaceAll('\n', ' ')})`)
       await stop().catch(() => {})
       return undefined
     }
   }
 
-  async function startPrivate ({ name, variable, isInstalled, startPrivate, ...kind }: Kind): Promise<Provided> {
+  async function startPrivate (kind: Kind): Promise<Provided> {
+    const { name } = kind
     try {
-      if (!isInstalled() && canInstallPackages()) {
-        log(`${name}: installing the package ${kind.package}`)
-        await installPackage(kind.package)
+      if (!isInstalled(kind)) {
+        if (!canUnpack()) throw new Error(`${kind.package} is neither installed nor unpacked.`)
+        await unpackPackages(name, kind.packages, text => { progress.doing(name, text) })
       }
+      progress.doing(name, 'starting')
       const { path } = await (claim ??= claimDirectory(directory))
       const place = join(path, name)
-      const { url, port, stop } = await startPrivate({ directory: place })
+      const { url, port, stop } = await kind.startPrivate({ directory: place })
       return { url, from: `private, on 127.0.0.1:${port}, data in ${relative(process.cwd(), place)}`, stop }
     } catch (error) {
-      throw new Error(`There is no ${name} server, and a private one cannot be started: ${messageOf(error)}\n` +
-        `Do one of these: start Docker, install ${kind.package}, or set ${variable} ` +
-        `(like ${kind.composeUrl}).`, { cause: error })
+      throw new Error(`A private ${name} server cannot be started: ${messageOf(error)}\n${adviceOn([kind])}`, { cause: error })
     }
   }
 
   const attempts = await Promise.allSettled(
     [provide(kinds.mysql), provide(kinds.redis), provide(kinds.rabbitmq)])
+  progress.end()
   const provided = attempts.flatMap(attempt => attempt.status === 'fulfilled' ? [attempt.value] : [])
   const stop = async () => {
     await Promise.all(provided.map(server => server.stop?.()))

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { canInstallPackages, installPackage, locate } from '../infrastructure/packages.ts'
+import { canUnpack, locate } from '../infrastructure/programs.mjs'
+import { unpackPackages } from '../infrastructure/unpack.ts'
 
-/** The path of `promtool`, installed first where that can be done; undefined when there is none. */
+/** The path of `promtool`, unpacked first where that can be done; undefined when there is none. */
 export async function providePromtool (): Promise<string | undefined> {
-  if (locate('promtool') === undefined && canInstallPackages()) await installPackage('prometheus').catch(() => {})
+  if (locate('promtool') === undefined && canUnpack()) await unpackPackages('prometheus', [['prometheus']]).catch(() => {})
   return locate('promtool')
 }
 
