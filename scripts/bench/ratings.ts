@@ -7,17 +7,19 @@ import { v7 as uuid } from 'uuid'
 import { ratingsRepository } from '../../services/reviews/repository/ratings.ts'
 import { migrate } from '../../shared/migrate.ts'
 import type { Value } from '../../shared/plugins/database.ts'
+import { commands } from '../commands.ts'
 import { readCommandLine } from '../infrastructure/command-line.ts'
 import { provideServers } from '../infrastructure/servers.ts'
 import { createDatabases, dropDatabases } from '../system/databases.ts'
+import { takeTemporaryName } from '../system/temporary.ts'
 
-readCommandLine('npm run bench:ratings')
+readCommandLine(commands['bench:ratings'])
 const many = Number(process.env['REVIEWS'] ?? 1_000_000)
 const rounds = 300
 const batch = 5_000
 
 const servers = await provideServers({ log: line => { console.log(line) } })
-const name = `smr_bench_${process.pid}`
+const { name, release } = await takeTemporaryName(servers.mysqlUrl)
 const { reviews: uri } = await createDatabases(servers.mysqlUrl, name, 'bench-password')
 const connection = await mysql.createConnection({ uri, timezone: 'Z' })
 try {
@@ -41,6 +43,7 @@ try {
 } finally {
   await connection.end()
   await dropDatabases(servers.mysqlUrl, name)
+  await release()
   await servers.stop()
 }
 

@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { request } from 'undici'
 import { freePort } from '../infrastructure/ports.ts'
 import { provideServers } from '../infrastructure/servers.ts'
+import { endOnSignal } from '../infrastructure/signals.ts'
 import { createDatabases, dropDatabases, services, type Service } from '../system/databases.ts'
 import { forget } from '../system/forget.ts'
 import { startService, type SystemOptions } from '../system/services.ts'
+import { takeTemporaryName, temporaryExchanges } from '../system/temporary.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -32,7 +34,7 @@ export interface BenchSystem {
 export async function startBenchSystem ({ only = services, environment = {}, aside = [] }: { only?: readonly Service[], environment?: Record<string, string>, aside?: readonly Service[] } = {}): Promise<BenchSystem> {
   if (spawnSync(process.execPath, ['--import', 'tsx', join(root, 'scripts/build.ts')], { stdio: 'inherit' }).status !== 0) process.exit(1)
   const servers = await provideServers({ log: line => { console.log(line) } })
-  const name = `smr_bench_${process.pid}`
+  const { name, release } = await takeTemporaryName(servers.mysqlUrl)
   const directory = await mkdtemp(join(tmpdir(), 'bench-'))
   const databaseUrls = await createDatabases(servers.mysqlUrl, name, name)
   const ports = Object.fromEntries(await Promise.all(services.map(async service => [service, await freePort()]))) as Record<Service, number>
@@ -55,15 +57,17 @@ export async function startBenchSystem ({ only = services, environment = {}, asi
       ...environment
     }
   }
-  const exchangeAside = `${name}_aside`
+  const [, exchangeAside = ''] = temporaryExchanges(name)
   const running = await Promise.allSettled(only.map(async service => await startService(service, { ...options, environment: { ...options.environment, ...(aside.includes(service) && { EVENT_EXCHANGE: exchangeAside }) } })))
   const stop = async (): Promise<void> => {
     await Promise.all(running.map(async result => { if (result.status === 'fulfilled') await result.value.stop() }))
-    await forget(servers, name, [name, exchangeAside])
+    await forget(servers, `${name}:`, [name, exchangeAside])
     await dropDatabases(servers.mysqlUrl, name)
+    await release()
     await servers.stop()
     await rm(directory, { recursive: true, force: true })
   }
+  endOnSignal(stop)
   const failed = running.find(result => result.status === 'rejected')
   if (failed) {
     await stop()

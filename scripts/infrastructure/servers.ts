@@ -160,6 +160,37 @@ export async function provideServers (
   throw new Error(attempts.flatMap(attempt => attempt.status === 'rejected' ? [messageOf(attempt.reason)] : []).join('\n\n'))
 }
 
+/** The URLs of servers that are there; a server that is missing is `undefined`. */
+export type FoundServers = { [Name in 'mysqlUrl' | 'redisUrl' | 'rabbitmqUrl']: string | undefined }
+
+/**
+ * Finds the servers that are there already, where `provideServers` would find them. It starts none.
+ *
+ * @param log gets one line about each server
+ * @throws Error when a URL of the environment does not work
+ */
+export async function findServers (log: (line: string) => void): Promise<FoundServers> {
+  const find = async ({ name, variable, port, developmentUrls, reach }: Kind): Promise<string | undefined> => {
+    const configured = readVariable(variable)
+    const urls = configured ? [configured] : developmentUrls
+    const refusals: unknown[] = []
+    for (const url of urls) {
+      try {
+        await reach(url)
+        log(`${name}: ${configured ? `as ${variable} says` : `running on 127.0.0.1:${port}`}`)
+        return url
+      } catch (error) {
+        refusals.push(error)
+      }
+    }
+    if (configured) throw new Error(`${variable} is set, but that server cannot be used: ${messageOf(refusals[0])}`)
+    log(`${name}: none on 127.0.0.1:${port}; ${variable} names another one`)
+    return undefined
+  }
+  const [mysqlUrl, redisUrl, rabbitmqUrl] = await Promise.all([find(kinds.mysql), find(kinds.redis), find(kinds.rabbitmq)])
+  return { mysqlUrl, redisUrl, rabbitmqUrl }
+}
+
 function messageOf (error: unknown): string {
   // When several addresses of one name fail, the message is empty.
   if (error instanceof AggregateError) return error.errors.map(messageOf).join(', ')

@@ -4,20 +4,22 @@ import mysql, { type RowDataPacket } from 'mysql2/promise'
 import t, { type Test } from 'tap'
 import { provideServers, type Servers } from '../../scripts/infrastructure/servers.ts'
 import { createDatabases, dropDatabases } from '../../scripts/system/databases.ts'
+import { takeTemporaryName } from '../../scripts/system/temporary.ts'
 import { migrate } from '../../shared/migrate.ts'
 import { database, type Transaction } from '../../shared/plugins/database.ts'
 import { health } from '../../shared/plugins/health.ts'
 import { metrics } from '../../shared/plugins/metrics.ts'
 import { unreliableWay } from '../support/unreliable-way.ts'
 
-const name = `smr_test_${randomBytes(5).toString('hex')}`
 let servers: Servers
 let urls: Awaited<ReturnType<typeof createDatabases>>
 t.before(async () => {
   servers = await provideServers({ log: () => {} })
+  const { name, release } = await takeTemporaryName(servers.mysqlUrl)
   urls = await createDatabases(servers.mysqlUrl, name, randomBytes(18).toString('base64url'))
   t.teardown(async () => {
     await dropDatabases(servers.mysqlUrl, name)
+    await release()
     await servers.stop()
   })
 })

@@ -10,6 +10,7 @@ import { provideServers, type Servers } from '../../scripts/infrastructure/serve
 import { createDatabases, dropDatabases, services, type Service } from '../../scripts/system/databases.ts'
 import { forget } from '../../scripts/system/forget.ts'
 import { environmentOf, type SystemOptions } from '../../scripts/system/services.ts'
+import { takeTemporaryName } from '../../scripts/system/temporary.ts'
 import { buildBookings } from '../../services/bookings/app.ts'
 import { BookingsConfig } from '../../services/bookings/config.ts'
 import { buildReviews } from '../../services/reviews/app.ts'
@@ -99,10 +100,11 @@ export async function testSystem (t: Scope, environment: Record<string, string> 
   const common = await provideServers({ log: () => {} })
   undo.push(common.stop)
   const servers: Servers = { ...common, ...ownServers }
-  const name = `smr_test_${randomBytes(5).toString('hex')}`
+  const { name, release } = await takeTemporaryName(common.mysqlUrl)
+  undo.push(release)
   const directory = await mkdtemp(join(tmpdir(), 'smart-meeting-room-'))
   undo.push(async () => { await rm(directory, { recursive: true, force: true }) })
-  undo.push(async () => { await forget(servers, name, [name]) })
+  undo.push(async () => { await forget(servers, `${name}:`, [name]) })
   undo.push(async () => { await dropDatabases(servers.mysqlUrl, name) })
   const databaseUrls = await createDatabases(servers.mysqlUrl, name, randomBytes(18).toString('base64url'))
   await Promise.all(services.map(async service => await migrate(service, databaseUrls[service])))
