@@ -2,10 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { commands } from './commands.ts'
 import { readCommandLine } from './infrastructure/command-line.ts'
 import { services } from './system/databases.ts'
 
-readCommandLine('npm run build')
+readCommandLine(commands.build)
 const root = join(import.meta.dirname, '..')
 rmSync(join(root, 'dist'), { recursive: true, force: true })
 const { status } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--project', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })

@@ -8,11 +8,12 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { commands } from './commands.ts'
 import { changesBetween, majorRose } from './contract/compare.ts'
 import type { BundledDocument } from './contract/document.ts'
 import { readCommandLine } from './infrastructure/command-line.ts'
 
-const [named] = readCommandLine('npm run contract:diff', { words: 1 }).positionals
+const [named] = readCommandLine(commands['contract:diff']).positionals
 const root = process.cwd() // npm runs scripts at the root
 const documents = ['users', 'rooms', 'bookings', 'reviews', 'events']
 const pathOf = (name: string): string => `shared/contract/generated/${name}.json`

@@ -10,6 +10,7 @@
  */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { commands } from './commands.ts'
 import { measuredClients } from './drill/clients.ts'
 import { goThroughFaults } from './drill/faults.ts'
 import { createLedger } from './drill/ledger.ts'
@@ -19,19 +20,16 @@ import { faultsOf, report } from './drill/report.ts'
 import { stuckEvents } from './drill/stuck.ts'
 import { beginRun } from './drill/run.ts'
 import { createWorld } from './drill/world.ts'
-import { readCommandLine } from './infrastructure/command-line.ts'
+import { misuse, readCommandLine } from './infrastructure/command-line.ts'
 import { until } from './infrastructure/until.ts'
 import { startPrivateSystem } from './system/private-system.ts'
 
 /** Longer than the end of a session may go unnoticed, should Redis lose it. */
 const settleMilliseconds = 90_000
 
-const { values } = readCommandLine('npm run drill', { options: { seconds: { type: 'string', default: '240' } } })
+const { values } = readCommandLine(commands.drill)
 const seconds = Number(values.seconds)
-if (!(seconds > 0)) {
-  console.error('--seconds takes how long the drill goes on, in seconds.')
-  process.exit(2)
-}
+if (!(seconds > 0)) misuse(commands.drill, '--seconds has to be a number of seconds above 0')
 
 const { directory, log } = await beginRun('drill')
 log(`starting a system of its own; its logs are in ${directory}`)

@@ -1,21 +1,12 @@
-/**
- * `npm run events`: looks after the queues of events: those of the system that `npm start` runs in this checkout, unless RABBITMQ_URL and
- * EVENT_EXCHANGE name others.
- */
+/** `npm run events`: shows and mends the queues of events. */
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import amqplib, { type ChannelModel } from 'amqplib'
+import { commands } from './commands.ts'
 import { brokerOf } from './events/broker.ts'
 import { dropLetter, listQueues, replayLetters, showLetters } from './events/queues.ts'
+import { misuse, readCommandLine } from './infrastructure/command-line.ts'
+import { messageOf } from './infrastructure/messages.ts'
 import { services } from './system/databases.ts'
-
-const usage = `Usage:
-  npm run events                               lists the queues of the services and what waits in them
-  npm run events -- show <queue> [how many]    shows the first messages (10), with why they failed
-  npm run events -- replay <queue> [--id <id>] hands dead letters, or one, to their service once more
-  npm run events -- drop <queue> --id <id>     deletes a dead letter
-
-<queue> is a name of the list, or a service, which means its dead letters.`
 
 type Request = { command: 'list' } | { command: 'show', name: string, count: number } | { command: 'replay', name: string, id: string | undefined } | { command: 'drop', name: string, id: string }
 
@@ -28,15 +19,6 @@ function requestOf ([command = 'list', name, count, ...rest]: string[], id: stri
   if (count !== undefined) return undefined
   if (command === 'replay') return { command, name, id }
   return command === 'drop' && id !== undefined ? { command, name, id } : undefined
-}
-
-/** The arguments; nothing when there are options that are not known. */
-function given (): { positionals: string[], values: { id?: string | undefined } } | undefined {
-  try {
-    return parseArgs({ allowPositionals: true, options: { id: { type: 'string' } } })
-  } catch {
-    return undefined
-  }
 }
 
 /** Does what is asked for; returns what there is to say. */
@@ -60,27 +42,21 @@ function report (done: string, ids: string[], queue: string): string {
   return [`${done} ${ids.length}:`, ...ids].join('\n')
 }
 
-const parsed = given()
-const request = parsed && requestOf(parsed.positionals, parsed.values.id)
-if (!request) {
-  console.error(usage)
-  process.exit(2)
-}
+const { positionals, values } = readCommandLine(commands.events)
+const request = requestOf(positionals, values.id) ?? misuse(commands.events)
 try {
-  const { url, exchange, stop } = await brokerOf(join(import.meta.dirname, '..'), process.env)
+  const { url, exchange } = await brokerOf(join(import.meta.dirname, '..'), process.env)
+  const connection = await amqplib.connect(url, { timeout: 5_000, noDelay: true }).catch((error: unknown) => {
+    throw new Error(`The broker at ${new URL(url).host} cannot be used: ${messageOf(error)}. Start it, or set RABBITMQ_URL to another one.`)
+  })
+  connection.on('error', () => {})
   try {
-    const connection = await amqplib.connect(url, { timeout: 5_000, noDelay: true })
-    connection.on('error', () => {})
-    try {
-      console.log(await run(connection, exchange, request))
-    } finally {
-      await connection.close()
-    }
+    console.log(await run(connection, exchange, request))
   } finally {
-    await stop()
+    await connection.close()
   }
 } catch (error) {
-  const { code, message } = error as { code?: unknown, message: string }
-  console.error(code === 404 ? `There is no such queue. ${message}` : message)
+  const message = messageOf(error)
+  console.error((error as { code?: unknown }).code === 404 ? `There is no such queue. ${message}` : message)
   process.exitCode = 1
 }

@@ -6,10 +6,11 @@
  */
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { commands } from './commands.ts'
 import { differing, generate } from './contract/generate.ts'
 import { readCommandLine } from './infrastructure/command-line.ts'
 
-const { values } = readCommandLine('npm run generate', { options: { check: { type: 'boolean' } } })
+const { values } = readCommandLine(commands.generate)
 const root = join(import.meta.dirname, '..')
 
 try {

@@ -1,34 +1,43 @@
-// Installs the dependencies when they are missing or older than package-lock.json; silent and immediate otherwise.
-// With `--servers`, for what needs servers, it first finds out whether this machine can have them: the installation is long.
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { holderOf, tryLock } from './infrastructure/lock.mjs'
 import { adviceOnMissingServers } from './infrastructure/programs.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const [major, minor] = process.versions.node.split('.').map(Number)
+const pollMilliseconds = 200
 
-if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Node.js 20.19 or newer is needed, this is ${process.versions.node}. Get it from https://nodejs.org.`)
-  process.exit(1)
-}
-
-if (!isInstalled()) {
-  const advice = process.argv.includes('--servers') ? await adviceOnMissingServers() : undefined
-  if (advice !== undefined) {
-    console.error(advice)
-    process.exit(1)
+/**
+ * Installs the dependencies when they are missing or older than package-lock.json; silent and immediate otherwise. Of several commands that
+ * are started in a checkout at once, one installs and the others wait.
+ *
+ * @param {(command: string, parameters: string[]) => Promise<number>} run runs a program and returns its exit code
+ * @param {boolean} needsServers whether to find out first if this machine can have servers: the installation is long
+ * @returns {Promise<number>} an exit code; 0 when all are installed
+ */
+export async function install (run, needsServers) {
+  const lock = `install ${root}`
+  let release
+  let isTold = false
+  while (!isInstalled() && !(release = await tryLock(lock))) {
+    if (!isTold) console.log(`Waiting for process ${await holderOf(lock) ?? ''}, which is installing the dependencies …`)
+    isTold = true
+    await delay(pollMilliseconds)
   }
-  console.log('Installing dependencies (npm ci) …')
-  // Without --include=dev, NODE_ENV=production would leave out what runs the TypeScript.
-  const { status, error } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32'
-  })
-  if (status !== 0) {
-    console.error(`npm ci failed: ${error?.message ?? 'see above'}`)
-    process.exit(1)
+  try {
+    if (isInstalled()) return 0
+    const advice = needsServers ? await adviceOnMissingServers() : undefined
+    if (advice !== undefined) {
+      console.error(advice)
+      return 1
+    }
+    console.log('Installing dependencies (npm ci) …')
+    // Without --include=dev, NODE_ENV=production would leave out what runs the TypeScript.
+    const code = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
+    if (code !== 0) console.error('npm ci failed; see above.')
+    return code
+  } finally {
+    await release?.()
   }
 }
 

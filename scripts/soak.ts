@@ -10,6 +10,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { commands } from './commands.ts'
 import { measuredClients } from './drill/clients.ts'
 import { createLedger } from './drill/ledger.ts'
 import { startLoad } from './drill/load.ts'
@@ -17,7 +18,7 @@ import { measure } from './drill/measurements.ts'
 import { stuckEvents } from './drill/stuck.ts'
 import { beginRun } from './drill/run.ts'
 import { createWorld } from './drill/world.ts'
-import { readCommandLine } from './infrastructure/command-line.ts'
+import { misuse, readCommandLine } from './infrastructure/command-line.ts'
 import { until } from './infrastructure/until.ts'
 import { growthOf, leaks, lineOf } from './soak/growth.ts'
 import { countHoldings, prepareBroker, type Holdings } from './soak/holdings.ts'
@@ -28,12 +29,9 @@ const sampleMilliseconds = 1_000
 const warmUpShare = 0.25
 const settleMilliseconds = 90_000
 
-const { values } = readCommandLine('npm run soak', { options: { minutes: { type: 'string', default: '10' } } })
+const { values } = readCommandLine(commands.soak)
 const minutes = Number(values.minutes)
-if (!(minutes >= 1)) {
-  console.error('--minutes takes how long the soak goes on, one minute or more.')
-  process.exit(2)
-}
+if (!(minutes >= 1)) misuse(commands.soak, '--minutes has to be a number of minutes, 1 or more')
 
 const { directory, log } = await beginRun('soak')
 log(`starting a system of its own; its logs, and what was held every second, are in ${directory}`)

@@ -9,14 +9,16 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { commands } from './commands.ts'
 import { contractCoverage } from './contract/coverage.ts'
 import type { BundledDocument } from './contract/document.ts'
 import { readCommandLine } from './infrastructure/command-line.ts'
 import { provideServers } from './infrastructure/servers.ts'
+import { endOnSignal } from './infrastructure/signals.ts'
 
 const root = join(import.meta.dirname, '..')
 const binary = (path: string): string => join(root, 'node_modules', path)
-const files = readCommandLine('npm test', { words: Infinity }).positionals
+const files = readCommandLine(commands.test).positionals
 
 interface Outcome { passed: number, failed: number }
 
@@ -61,6 +63,7 @@ async function runChecks (): Promise<Outcome> {
 
 async function runTests (coverage: string): Promise<Outcome> {
   const servers = await provideServers()
+  stopServers = servers.stop
   const command = [binary('tap/dist/esm/run.mjs'), '--reporter=tap', ...files]
   const environment = { MYSQL_ADMIN_URL: servers.mysqlUrl, REDIS_URL: servers.redisUrl, RABBITMQ_URL: servers.rabbitmqUrl, CONTRACT_COVERAGE: coverage }
   let ofThisFile: string[] = []
@@ -94,8 +97,15 @@ async function checkCoverage (directory: string): Promise<Outcome> {
   return { passed: isFull ? 1 : 0, failed: isFull ? 0 : 1 }
 }
 
+/** Ends the servers that were started for the tests; all else that runs ends with this process. */
+let stopServers = async (): Promise<void> => {}
+
 const outcomes: Outcome[] = []
 const coverage = await mkdtemp(join(tmpdir(), 'coverage-'))
+endOnSignal(async () => {
+  await stopServers()
+  await rm(coverage, { recursive: true, force: true })
+})
 try {
   if (files.length === 0) outcomes.push(await runChecks())
   outcomes.push(await runTests(coverage))

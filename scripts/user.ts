@@ -1,12 +1,9 @@
-/**
- * `npm run user -- promote <login> <role>` and `npm run user -- unlock <login>`: what an admin does, for when there is none to ask.
- * Works on the database that DATABASE_URL names, with REDIS_URL, REDIS_PREFIX and RABBITMQ_URL as the users service has them; without
- * DATABASE_URL on the system of this checkout.
- */
+/** `npm run user`: what an admin does, for when there is none to ask. */
 import { join } from 'node:path'
 import Fastify from 'fastify'
 import { v7 as uuid } from 'uuid'
 import { createRepository } from '../services/users/repository/index.ts'
+import { readVariable } from '../shared/config.ts'
 import { UserRole, type UserUpdate } from '../shared/contract/generated/users.schemas.ts'
 import { cache } from '../shared/plugins/cache.ts'
 import { database } from '../shared/plugins/database.ts'
@@ -17,16 +14,16 @@ import { metrics } from '../shared/plugins/metrics.ts'
 import { outbox } from '../shared/plugins/outbox.ts'
 import { queue } from '../shared/plugins/queue.ts'
 import { sessions } from '../shared/plugins/sessions.ts'
-import { provideServers } from './infrastructure/servers.ts'
-import { createDatabases, installation, namesOf } from './system/databases.ts'
-import { runningSystem } from './system/running-system.ts'
+import { commands } from './commands.ts'
+import { misuse, readCommandLine } from './infrastructure/command-line.ts'
+import { reachMysql, reachRedis } from './infrastructure/connections.ts'
+import { messageOf } from './infrastructure/messages.ts'
+import { needRunningSystem } from './system/running-system.ts'
 
 const roles = (UserRole as unknown as { enum: string[] }).enum
-const usage = `Usage:
-  npm run user -- promote <username or e-mail address> <${roles.join(' | ')}>
-  npm run user -- unlock <username or e-mail address>`
 
-interface Environment { databaseUrl: string, redisUrl: string, redisPrefix: string, rabbitmqUrl: string, exchange: string, close: () => Promise<void> }
+/** What the users service works with. */
+interface Environment { databaseUrl: string, redisUrl: string, redisPrefix: string, rabbitmqUrl: string, exchange: string }
 
 /** What is to be changed, or nothing when the arguments make no sense. */
 function updateOf ([command, login, role, ...rest]: string[]): { login: string, update: UserUpdate } | undefined {
@@ -36,28 +33,38 @@ function updateOf ([command, login, role, ...rest]: string[]): { login: string, 
   return undefined
 }
 
-async function environment (): Promise<Environment> {
-  const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, RABBITMQ_URL: rabbitmqUrl, REDIS_PREFIX: redisPrefix = 'smart-meeting-room:', EVENT_EXCHANGE: exchange = 'smart-meeting-room' } = process.env
-  if (databaseUrl !== undefined) {
-    if (redisUrl === undefined || rabbitmqUrl === undefined) throw new Error('Set REDIS_URL and RABBITMQ_URL with DATABASE_URL, as the users service has them.')
-    return { databaseUrl, redisUrl, redisPrefix, rabbitmqUrl, exchange, close: async () => {} }
-  }
-  const root = join(import.meta.dirname, '..')
-  const running = await runningSystem(root)
-  if (running) return { ...running, databaseUrl: running.databaseUrls.users, close: async () => {} }
-  const servers = await provideServers({ log: () => {} })
-  const own = await installation(root)
-  const { databasePrefix, redisPrefix: ownPrefix, exchange: ownExchange } = namesOf(own)
-  const databases = await createDatabases(servers.mysqlUrl, databasePrefix, own.databasePassword)
-  return { databaseUrl: databases.users, redisUrl: servers.redisUrl, redisPrefix: ownPrefix, rabbitmqUrl: servers.rabbitmqUrl, exchange: process.env['EVENT_EXCHANGE'] ?? ownExchange, close: servers.stop }
+/**
+ * The environment that DATABASE_URL and others name, or that of the system which runs in this checkout.
+ *
+ * @throws Error with what to do, when there is none or a server of it cannot be used
+ */
+async function findEnvironment (): Promise<Environment> {
+  const found = environmentIn(process.env) ?? await ofRunningSystem()
+  await reachMysql(found.databaseUrl).catch((error: unknown) => { throw new Error(`The database at ${new URL(found.databaseUrl).host} cannot be used: ${messageOf(error)}. Start it, or set DATABASE_URL to another one.`) })
+  await reachRedis(found.redisUrl).catch((error: unknown) => { throw new Error(`Redis at ${new URL(found.redisUrl).host} cannot be used, and the services learn from it that sessions have ended: ${messageOf(error)}. Start it, or set REDIS_URL to another one.`) })
+  return found
 }
 
-const request = updateOf(process.argv.slice(2))
-if (!request) {
-  console.error(usage)
-  process.exit(2)
+function environmentIn (variables: Record<string, string | undefined>): Environment | undefined {
+  const named = (name: string): string | undefined => readVariable(name, variables)
+  const databaseUrl = named('DATABASE_URL')
+  if (databaseUrl === undefined) return undefined
+  const redisUrl = named('REDIS_URL')
+  const rabbitmqUrl = named('RABBITMQ_URL')
+  if (redisUrl === undefined || rabbitmqUrl === undefined) throw new Error('Set REDIS_URL and RABBITMQ_URL with DATABASE_URL, as the users service has them.')
+  return { databaseUrl, redisUrl, redisPrefix: named('REDIS_PREFIX') ?? 'smart-meeting-room:', rabbitmqUrl, exchange: named('EVENT_EXCHANGE') ?? 'smart-meeting-room' }
 }
-const { databaseUrl, redisUrl, redisPrefix, rabbitmqUrl, exchange, close } = await environment()
+
+async function ofRunningSystem (): Promise<Environment> {
+  const { databaseUrls, ...running } = await needRunningSystem(join(import.meta.dirname, '..'))
+  return { ...running, databaseUrl: databaseUrls.users }
+}
+
+const request = updateOf(readCommandLine(commands.user).positionals) ?? misuse(commands.user)
+const { databaseUrl, redisUrl, redisPrefix, rabbitmqUrl, exchange } = await findEnvironment().catch((error: unknown) => {
+  console.error(messageOf(error))
+  process.exit(1)
+})
 const app = Fastify({ logger: { level: 'fatal' } })
 try {
   await app.register(health)
@@ -76,9 +83,8 @@ try {
   const user = await repository.administration.change(found.user.id, request.update, undefined, { id: null, correlationId: uuid() })
   console.log(request.update.unlock ? `${user.username} is not locked (any more).` : `${user.username} has the role ${user.role} now. Its sessions have ended.`)
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(messageOf(error))
   process.exitCode = 1
 } finally {
   await app.close()
-  await close()
 }

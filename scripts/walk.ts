@@ -1,25 +1,36 @@
 /** `npm run walk`: a whole booking against the running system, through the generated clients, step by step. The room that it makes for it is retired at the end. */
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { createClient, RemoteError } from '../shared/contract/client.ts'
+import { createClient, RemoteError, UnreachableError } from '../shared/contract/client.ts'
 import { bookingsContract, type BookingsOperations } from '../shared/contract/generated/bookings.operations.ts'
 import { reviewsContract, type ReviewsOperations } from '../shared/contract/generated/reviews.operations.ts'
 import { roomsContract, type RoomsOperations } from '../shared/contract/generated/rooms.operations.ts'
 import type { Room } from '../shared/contract/generated/rooms.schemas.ts'
 import { usersContract, type UsersOperations } from '../shared/contract/generated/users.operations.ts'
+import { commands } from './commands.ts'
 import { readCommandLine } from './infrastructure/command-line.ts'
+import { messageOf } from './infrastructure/messages.ts'
 import { demoPassword } from './seed/data/people.ts'
-import type { Service } from './system/databases.ts'
-import { runningSystem } from './system/running-system.ts'
+import { services, type Service } from './system/databases.ts'
+import { needRunningSystem } from './system/running-system.ts'
 
-readCommandLine('npm run walk')
-const running = await runningSystem(join(import.meta.dirname, '..'))
-/** Where a service is: where the environment says, or `npm start` in this checkout has it, or on its usual port. */
-const urlOf = (service: Service, port: number): string => process.env[`${service.toUpperCase()}_URL`] ?? running?.urls[service] ?? `http://127.0.0.1:${process.env[`${service.toUpperCase()}_PORT`] ?? port}`
-const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: urlOf('users', 5001), deadlineMilliseconds: 20_000 })
-const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: urlOf('rooms', 5002), deadlineMilliseconds: 20_000 })
-const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: urlOf('bookings', 5003), deadlineMilliseconds: 20_000 })
-const reviews = createClient<ReviewsOperations>(reviewsContract, { service: 'reviews', baseUrl: urlOf('reviews', 5004), deadlineMilliseconds: 20_000 })
+readCommandLine(commands.walk)
+/** Where the services are: where the environment says that all of them are, or else where `npm start` runs them in this checkout. */
+async function findServices (): Promise<Record<Service, string>> {
+  const named = services.flatMap(service => process.env[`${service.toUpperCase()}_URL`] ?? [])
+  if (named.length === 0) return (await needRunningSystem(join(import.meta.dirname, '..'))).urls
+  if (named.length < services.length) throw new Error('Set all of USERS_URL, ROOMS_URL, BOOKINGS_URL and REVIEWS_URL, or none of them.')
+  return Object.fromEntries(services.map((service, index) => [service, named[index]])) as Record<Service, string>
+}
+
+const urls = await findServices().catch((error: unknown) => {
+  console.error(messageOf(error))
+  process.exit(1)
+})
+const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: urls.users, deadlineMilliseconds: 20_000 })
+const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: urls.rooms, deadlineMilliseconds: 20_000 })
+const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: urls.bookings, deadlineMilliseconds: 20_000 })
+const reviews = createClient<ReviewsOperations>(reviewsContract, { service: 'reviews', baseUrl: urls.reviews, deadlineMilliseconds: 20_000 })
 
 const hour = 3_600_000
 const at = (milliseconds: number): string => new Date(milliseconds).toISOString()
@@ -36,6 +47,11 @@ async function refused (action: Promise<unknown>): Promise<RemoteError> {
   const refusal = await action.then(() => undefined, (error: unknown) => error)
   if (refusal instanceof RemoteError) return refusal
   throw refusal ?? new Error('This should have been refused.')
+}
+
+function adviceOn (error: unknown): string {
+  if (error instanceof RemoteError && error.code === 'auth.credentials_wrong') return ' The walk needs the demo logins: npm run seed'
+  return error instanceof UnreachableError ? ' The log of the service, in .local/logs, says why; `npm start` starts it again.' : ''
 }
 
 /** Takes the room of the walk out of the catalogue, once there is one. */
@@ -90,8 +106,7 @@ try {
     room => `200: ${room?.name} is ${room?.status}`)
   console.log('\nEverything went as it should.')
 } catch (error) {
-  const advice = error instanceof RemoteError && error.code === 'auth.credentials_wrong' ? 'The walk needs the demo logins: npm run seed' : 'Is the system running? npm start'
-  console.error(error instanceof Error ? `\n${error.message}\n${advice}` : error)
+  console.error(`\n${messageOf(error)}${adviceOn(error)}`)
   await retire().catch(() => {}) // which may be why it is over
   process.exitCode = 1
 } finally {

@@ -8,6 +8,7 @@ import { availableParallelism } from 'node:os'
 import argon2 from 'argon2'
 import mysql from 'mysql2/promise'
 import { request } from 'undici'
+import { commands } from '../commands.ts'
 import { readCommandLine } from '../infrastructure/command-line.ts'
 import { services } from '../system/databases.ts'
 import { startBare } from './bare.ts'
@@ -17,7 +18,7 @@ import { report, type Row } from './report.ts'
 import { bookBare, listBare, reviewBare } from './statements.ts'
 import { startBenchSystem } from './system.ts'
 
-readCommandLine('npm run bench')
+readCommandLine(commands.bench)
 const secondsEach = 5
 const warmUpSeconds = 1
 const bookingsOfAPerson = 20

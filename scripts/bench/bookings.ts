@@ -10,12 +10,13 @@ import { v7 as uuid } from 'uuid'
 import { createClient } from '../../shared/contract/client.ts'
 import { roomsContract, type RoomsOperations } from '../../shared/contract/generated/rooms.operations.ts'
 import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
+import { commands } from '../commands.ts'
 import { readCommandLine } from '../infrastructure/command-line.ts'
 import { startBare } from './bare.ts'
 import { bookBare, listBare } from './statements.ts'
 import { startBenchSystem } from './system.ts'
 
-readCommandLine('npm run bench:bookings')
+readCommandLine(commands['bench:bookings'])
 const rounds = 5
 const secondsEach = 3
 const atOnce = 32

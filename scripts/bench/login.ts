@@ -9,11 +9,12 @@ import { setTimeout as delay } from 'node:timers/promises'
 import argon2 from 'argon2'
 import autocannon from 'autocannon'
 import { request } from 'undici'
+import { commands } from '../commands.ts'
 import { readCommandLine } from '../infrastructure/command-line.ts'
 import { startBare } from './bare.ts'
 import { startBenchSystem } from './system.ts'
 
-readCommandLine('npm run bench:login')
+readCommandLine(commands['bench:login'])
 const rounds = 5
 const secondsEach = 3
 const clients = 8

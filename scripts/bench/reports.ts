@@ -10,6 +10,7 @@ import { bookingsContract, type BookingsOperations } from '../../shared/contract
 import type { ReportFormat, ReportKind } from '../../shared/contract/generated/bookings.schemas.ts'
 import { roomsContract, type RoomsOperations } from '../../shared/contract/generated/rooms.operations.ts'
 import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
+import { commands } from '../commands.ts'
 import { readCommandLine } from '../infrastructure/command-line.ts'
 import { until } from '../infrastructure/until.ts'
 import type { Service } from '../system/databases.ts'
@@ -17,7 +18,7 @@ import { startService } from '../system/services.ts'
 import { copyRow, numbers, withoutIndexes } from './bulk.ts'
 import { startBenchSystem } from './system.ts'
 
-readCommandLine('npm run bench:reports')
+readCommandLine(commands['bench:reports'])
 const bookingCount = Number(process.env['BOOKINGS'] ?? 1_000_000)
 const roomCount = 500
 const perStatement = 10_000

@@ -8,12 +8,13 @@ import { createClient } from '../../shared/contract/client.ts'
 import { bookingsContract, type BookingsOperations } from '../../shared/contract/generated/bookings.operations.ts'
 import { roomsContract, type RoomsOperations } from '../../shared/contract/generated/rooms.operations.ts'
 import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
+import { commands } from '../commands.ts'
 import { readCommandLine } from '../infrastructure/command-line.ts'
 import type { Service } from '../system/databases.ts'
 import { copyRow, numbers, withoutIndexes } from './bulk.ts'
 import { startBenchSystem } from './system.ts'
 
-readCommandLine('npm run bench:search')
+readCommandLine(commands['bench:search'])
 const roomCount = 10_000
 const bookingCount = Number(process.env['BOOKINGS'] ?? 5_000_000)
 const perStatement = 10

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { createClient } from '../../shared/contract/client.ts'
 import { roomsContract, type RoomsOperations } from '../../shared/contract/generated/rooms.operations.ts'
+import { commands } from '../commands.ts'
 import { readCommandLine } from '../infrastructure/command-line.ts'
 import { freePort } from '../infrastructure/ports.ts'
 import { demoPassword } from '../seed/data/people.ts'
@@ -15,7 +16,7 @@ import { seed } from '../seed/seed.ts'
 import { environmentOf } from '../system/services.ts'
 import { startBenchSystem } from './system.ts'
 
-readCommandLine('npm run bench:throughput')
+readCommandLine(commands['bench:throughput'])
 const rounds = 5
 const secondsEach = 2
 const connections = 50

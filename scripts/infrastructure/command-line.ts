@@ -1,32 +1,65 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { parseArgs } from 'node:util'
 
-type Options = NonNullable<ParseArgsConfig['options']>
+interface Option {
+  type: 'string' | 'boolean'
+  description: string
+  default?: string
+}
 
-/** What a command can be given: options, as of `parseArgs`, and how many words beside them at most. */
-export interface Known<Named extends Options> { options?: Named, words?: number }
+/** What there is to know about a command; `--help` prints it. */
+export interface Command {
+  /** As one types it. */
+  name: string
+  /** What it does, in a sentence or two. */
+  description: string
+  /** Ways to call it, each with what that does. */
+  usage?: ReadonlyArray<readonly [call: string, meaning: string]>
+  options?: Readonly<Record<string, Option>>
+  /** How many arguments beside the options it takes at most; none, unless told. */
+  words?: number
+}
 
-type Given<Named extends Options> = ReturnType<typeof parseArgs<{ options: Named, allowPositionals: true }>>
+const help = { type: 'boolean', short: 'h', description: 'prints this' } as const satisfies Option & { short: string }
+
+type Given<Known extends Command> = ReturnType<typeof parseArgs<{ options: Known['options'] extends Record<string, Option> ? Known['options'] : Record<never, Option>, allowPositionals: true }>>
 
 /**
- * What a command was given. With something that it does not know it ends here, with a message and 1, before it has done anything: who
- * says more than a command takes expects more than it would do.
- *
- * @param command as one types it
- * @param known nothing, unless told
+ * What a command was given. `--help` prints what there is to know and ends the process with 0. With something that the command does not
+ * take, the process ends with a message and 2 before it has done anything.
  */
-export function readCommandLine<const Named extends Options = Record<string, never>> (command: string, { options = {} as Named, words = 0 }: Known<Named> = {}, given: string[] = process.argv.slice(2)): Given<Named> {
+export function readCommandLine<const Known extends Command> (command: Known, given: string[] = process.argv.slice(2)): Given<Known> {
   try {
-    const parsed = parseArgs({ args: given, options, allowPositionals: true })
-    const [unexpected] = parsed.positionals.slice(words)
+    const parsed = parseArgs({ args: given, options: { ...command.options, help }, allowPositionals: true })
+    if (parsed.values['help'] === true) {
+      console.log(helpOf(command))
+      process.exit(0)
+    }
+    const [unexpected] = parsed.positionals.slice(command.words ?? 0)
     if (unexpected !== undefined) throw new Error(`Unexpected argument '${unexpected}'`)
-    return parsed as Given<Named>
+    return parsed as unknown as Given<Known>
   } catch (error) {
-    console.error(`${command}: ${(error as Error).message.split('. ')[0]}. ${advice(options, words)}`)
-    process.exit(1)
+    return misuse(command, (error as Error).message.split('. ')[0])
   }
 }
 
-function advice (options: Options, words: number): string {
+/** Ends the process with 2, after saying what is wrong with the command line and what would be right. */
+export function misuse (command: Command, problem = 'That makes no sense'): never {
+  console.error(`${command.name}: ${problem}. ${advice(command)}\n\n${helpOf(command)}`)
+  process.exit(2)
+}
+
+/** What `--help` prints. */
+export function helpOf ({ name, description, usage = [[name, '']], options = {} }: Command): string {
+  const optionLines = Object.entries<Option>({ ...options, 'help, -h': help }).map(([option, { type, description }]) => [`--${option}${type === 'string' ? ' <value>' : ''}`, description] as const)
+  return `${description}\n\nUsage:\n${columns(usage)}\n\nOptions:\n${columns(optionLines)}`
+}
+
+function columns (lines: ReadonlyArray<readonly [string, string]>): string {
+  const width = Math.max(...lines.map(([first]) => first.length))
+  return lines.map(([first, second]) => `  ${first.padEnd(width)}  ${second}`.trimEnd()).join('\n')
+}
+
+function advice ({ options = {}, words = 0 }: Command): string {
   const known = [...Object.entries(options).map(([name, { type }]) => type === 'string' ? `--${name} <value>` : `--${name}`), ...words > 0 ? [words === 1 ? 'one argument' : 'arguments'] : []]
   return known.length === 0 ? 'It takes no arguments.' : `It takes ${known.join(', ')}; nothing else.`
 }

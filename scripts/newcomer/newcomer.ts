@@ -6,16 +6,14 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { commands } from '../commands.ts'
 import { readCommandLine } from '../infrastructure/command-line.ts'
 import { copyOfBareDebian, mirrorHost, provideBareDebian, requireTools } from './bare-debian.ts'
 import { registryHost, serveRegistries } from './registry-proxy.ts'
 import { scenarios, type Scenario } from './scenarios.ts'
 
 const root = join(import.meta.dirname, '../..')
-const { values, positionals } = readCommandLine('npm run newcomer', {
-  options: { 'start-only': { type: 'boolean' }, suite: { type: 'string' }, mirror: { type: 'string' } },
-  words: Infinity
-})
+const { values, positionals } = readCommandLine(commands.newcomer)
 const work = join(root, '.local/newcomer')
 
 /** The scenarios that the command line names; all when it names none. */

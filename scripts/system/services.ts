@@ -26,6 +26,8 @@ export interface SystemOptions {
   settings?: Record<Service, Record<string, string>>
   /** Runs the compiled services instead of the sources. */
   built?: boolean
+  /** Ends what is being started when it is aborted. */
+  signal?: AbortSignal
 }
 
 /** A machine with much else to do is slow, not broken: one that fails ends by itself. */
@@ -59,10 +61,10 @@ export function environmentOf (service: Service, { root, databaseUrls, redisUrl,
  * Starts one service and waits until it is ready.
  *
  * @param name tells instances of one service apart in their logs
- * @throws Error with what it said when it ends or is not ready within two minutes
+ * @throws Error with what it said when it ends or is not ready within two minutes; the reason of `options.signal` when that is aborted before
  */
 export async function startService (service: Service, options: SystemOptions, name: string = service): Promise<RunningService> {
-  const { root, built = false, ports } = options
+  const { root, built = false, ports, signal } = options
   const main = built ? [join(root, 'dist/services', service, 'main.js')] : ['--import', import.meta.resolve('tsx'), join(root, 'services', service, 'main.ts')]
   const logs = await privateDirectory(options.logs)
   const running = run({ command: process.execPath, args: ['--enable-source-maps', ...main], environment: environmentOf(service, options), directory: logs, name })
@@ -71,9 +73,10 @@ export async function startService (service: Service, options: SystemOptions, na
     await body.dump()
     return statusCode === 200
   }, () => false)
-  await until(async () => running.hasEnded() || await isReady(), readyMilliseconds)
-  if (!running.hasEnded() && await isReady()) return { ...running, service, url }
+  await until(async () => signal?.aborted === true || running.hasEnded() || await isReady(), readyMilliseconds)
+  if (signal?.aborted !== true && !running.hasEnded() && await isReady()) return { ...running, service, url }
   await running.stop()
+  signal?.throwIfAborted()
   throw new Error(`The ${service} service did not start. It said:\n${await lastWords(join(logs, `${name}.log`))}`)
 }
 

@@ -8,8 +8,7 @@ import t from 'tap'
 import { v7 as uuid } from 'uuid'
 import { brokerOf } from '../../scripts/events/broker.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
-import { installation, namesOf } from '../../scripts/system/databases.ts'
-import { noteRunningSystem } from '../../scripts/system/running-system.ts'
+import { claimCheckout } from '../../scripts/system/running-system.ts'
 import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 
 let system: TestSystem
@@ -88,27 +87,25 @@ t.test('events: a letter whose reason is mended has its effect when it is replay
 t.test('events: without variables, it works on the system that runs in the checkout', async t => {
   const root = await mkdtemp(join(tmpdir(), 'events-'))
   t.teardown(async () => { await rm(root, { recursive: true, force: true }) })
-  const where = async (environment: Record<string, string> = {}): Promise<{ url: string, exchange: string }> => {
-    const { url, exchange, stop } = await brokerOf(root, environment)
-    await stop()
-    return { url, exchange }
-  }
+  const where = async (environment: Record<string, string> = {}): Promise<{ url: string, exchange: string }> => await brokerOf(root, environment)
   const running = { urls: system.urls, databaseUrls: system.options.databaseUrls, redisUrl: system.servers.redisUrl, redisPrefix: `${exchange}:`, rabbitmqUrl: 'amqp://running', exchange }
-  const forget = await noteRunningSystem(root, running)
+  const checkout = await claimCheckout(root)
+  await checkout.note(running)
   t.same(await where(), { url: 'amqp://running', exchange })
   t.same(await where({ RABBITMQ_URL: 'amqp://running' }), { url: 'amqp://running', exchange }, 'whoever names its broker means its exchange')
   t.same(await where({ EVENT_EXCHANGE: 'another' }), { url: 'amqp://running', exchange: 'another' })
   t.same(await where({ RABBITMQ_URL: 'amqp://elsewhere' }), { url: 'amqp://elsewhere', exchange: 'smart-meeting-room' }, 'as services have it unless told')
   t.same(await where({ RABBITMQ_URL: 'amqp://elsewhere', EVENT_EXCHANGE: 'another' }), { url: 'amqp://elsewhere', exchange: 'another' })
 
-  await forget()
-  t.equal((await where()).exchange, namesOf(await installation(root)).exchange, 'when it does not run, that is where its events wait')
+  await checkout.release()
+  await t.rejects(where(), { message: /^No system runs in this checkout\. Start it with `npm start`/ })
+  t.same(await where({ RABBITMQ_URL: 'amqp://elsewhere' }), { url: 'amqp://elsewhere', exchange: 'smart-meeting-room' })
 })
 
 t.test('events: what cannot be understood says how to use it', async t => {
-  t.match(await command('shrug', 'users'), { code: 2, error: /^Usage:/ })
+  t.match(await command('shrug', 'users'), { code: 2, error: /^npm run events: .*\n\nShows .*\n\nUsage:/ })
   for (const nonsense of [['replay', 'users', '--force'], ['list', 'users'], ['replay', 'users', '5'], ['drop', 'users'], ['show', 'users', '1', '2']]) {
-    t.match(await command(...nonsense), { code: 2, error: /^Usage:/ }, nonsense.join(' '))
+    t.match(await command(...nonsense), { code: 2, error: /^npm run events: .*\n\nShows .*\n\nUsage:/ }, nonsense.join(' '))
   }
   t.match(await command('show', 'nothing'), { code: 1, error: /There is no such queue/ })
   t.match(await command('replay', `${exchange}.users`), { code: 1, error: /Only dead letters/ })

@@ -1,8 +1,4 @@
 import { createServer, request as forward } from 'node:http'
-import { spawn } from 'node:child_process'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { RowDataPacket } from 'mysql2/promise'
 import t, { type Test } from 'tap'
 import { Temporal } from 'temporal-polyfill'
@@ -16,7 +12,6 @@ import { closures, demoRooms, maintenance } from '../../scripts/seed/data/rooms.
 import { workingDay } from '../../scripts/seed/moments.ts'
 import { seed } from '../../scripts/seed/seed.ts'
 import { services, type Service } from '../../scripts/system/databases.ts'
-import { noteRunningSystem, runningSystem } from '../../scripts/system/running-system.ts'
 import { testSystem, type TestSystem } from '../support/system.ts'
 
 let system: TestSystem
@@ -170,24 +165,4 @@ t.test('seed: a name that somebody else has is theirs', async t => {
   const own = await testSystem(t)
   await own.users.registerUser({ body: { username: 'admin', email: 'root@company.example', fullName: 'Somebody', password: demoPassword } })
   await t.rejects(seed({ urls: own.urls, databaseUrls: own.options.databaseUrls, evenIfInhabited: true }), { message: /Somebody else is called admin/ })
-})
-
-t.test('a running system is noted for the other commands, as long as it runs', async t => {
-  const root = await mkdtemp(join(tmpdir(), 'running-'))
-  t.teardown(async () => { await rm(root, { recursive: true, force: true }) })
-  const { urls, options: { databaseUrls, redisUrl, rabbitmqUrl } } = system
-  const noted = { urls, databaseUrls, redisUrl, redisPrefix: 'prefix:', rabbitmqUrl, exchange: 'exchange' }
-  t.equal(await runningSystem(root), undefined)
-  const forget = await noteRunningSystem(root, noted)
-  t.match(await runningSystem(root), noted)
-  t.equal((await stat(join(root, '.local/running.json'))).mode & 0o777, 0o600, 'it holds passwords')
-  await forget()
-  t.equal(await runningSystem(root), undefined)
-
-  const killed = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', `
-    import { noteRunningSystem } from ${JSON.stringify(new URL('../../scripts/system/running-system.ts', import.meta.url))}
-    await noteRunningSystem(${JSON.stringify(root)}, {})
-    process.kill(process.pid, 'SIGKILL')`], { stdio: 'inherit' })
-  await new Promise(resolve => { killed.once('exit', resolve) })
-  t.equal(await runningSystem(root), undefined, 'a note of a system that was killed is none')
 })
