@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { chmod, copyFile, cp, mkdir, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { locate } from '../infrastructure/packages.ts'
+import { locate } from '../infrastructure/programs.mjs'
 
 const execute = promisify(execFile)
 
