@@ -8,7 +8,7 @@ import { findServers } from './infrastructure/servers.ts'
 import { planCleaning } from './system/cleaning.ts'
 import { claimCheckout } from './system/running-system.ts'
 
-const { values: { all = false, yes = false, id } } = readCommandLine(commands.clean)
+const { values: { all = false, servers: unpacked = false, yes = false, id } } = readCommandLine(commands.clean)
 if (id !== undefined && !/^[0-9a-f]+$/.test(id)) misuse(commands.clean, `'${id}' is no id of a checkout; --all lists them`)
 const root = join(import.meta.dirname, '..')
 
@@ -26,7 +26,7 @@ try {
 
 async function clean (): Promise<void> {
   const servers = await findServers(line => { console.log(line) })
-  const { parts, notices } = await planCleaning({ root, servers, all, id })
+  const { parts, notices } = await planCleaning({ root, servers, all, id, unpacked })
   for (const { title, lines } of parts) console.log(`\n${title}:\n${lines.map(line => `  ${line}`).join('\n')}`)
   for (const notice of notices) console.log(`\n${notice}`)
   if (parts.length === 0) {

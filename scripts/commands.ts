@@ -42,11 +42,13 @@ export const commands = {
     usage: [
       ['npm run clean', 'what this checkout has'],
       ['npm run clean -- --all', 'also what checkouts that are gone and killed tests and benchmarks have left on the servers'],
+      ['npm run clean -- --servers', 'also the unpacked servers; the next start that needs them fetches them again'],
       ['npm run clean -- --id <id>', 'what the checkout with this id has on the servers, wherever it is; --all lists the ids']
     ],
     options: {
       all: { type: 'boolean', description: 'also what is left of checkouts that are gone, and of killed tests and benchmarks' },
       id: { type: 'string', description: 'one other checkout, which must not be in use any more' },
+      servers: { type: 'boolean', description: 'also the servers that were fetched and unpacked, which all checkouts of this user share' },
       yes: { type: 'boolean', description: 'removes without asking; needed where there is no terminal' }
     }
   },

@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { claimedDirectories } from '../infrastructure/directory.ts'
 import type { FoundServers } from '../infrastructure/servers.ts'
+import { removeUnpackedServers, unpackedServers } from '../infrastructure/unpack.ts'
 import { checkoutOwner, findBelongings, findOwners, isInUse, isNothing, linesOf, removeBelongings, temporaryOwner, type Owner } from './belongings.ts'
 import { knownInstallation } from './databases.ts'
 import { registered, unregister } from './registry.ts'
@@ -20,17 +21,20 @@ export interface Scope {
   all?: boolean
   /** The id of another checkout, which need not be known here. */
   id?: string | undefined
+  /** Also the servers that were unpacked for all checkouts of this user. */
+  unpacked?: boolean
 }
 
 /** Below `.local/`: the unpacked servers of a user without a home. */
 const keptLocally = ['cache']
+const megabyte = 1_000_000
 
 /**
  * Finds what can be removed. Changes nothing.
  *
  * @throws Error with what to do, when something of it is in use
  */
-export async function planCleaning ({ root, servers, all = false, id }: Scope): Promise<Plan> {
+export async function planCleaning ({ root, servers, all = false, id, unpacked = false }: Scope): Promise<Plan> {
   const own = (await knownInstallation(root))?.id
   const plan: Plan = { parts: [], notices: [] }
   if (own !== undefined) plan.parts.push(...await partOf(servers, checkoutOwner(own), `This checkout (${own}) on the servers`))
@@ -40,6 +44,7 @@ export async function planCleaning ({ root, servers, all = false, id }: Scope): 
     plan.parts.push(...await partOf(servers, checkoutOwner(id), `The checkout ${id} on the servers`))
   }
   if (all) await planForAll(plan, servers, [own, id])
+  if (unpacked) plan.parts.push(...await unpackedPart())
   return plan
 }
 
@@ -90,5 +95,15 @@ async function localPart (root: string): Promise<Part[]> {
     title: 'The files of this checkout',
     lines: names.map(name => `.local/${name}`),
     remove: async () => { await Promise.all(names.map(async name => { await rm(join(directory, name), { recursive: true, force: true }) })) }
+  }]
+}
+
+async function unpackedPart (): Promise<Part[]> {
+  const found = await unpackedServers()
+  if (found.length === 0) return []
+  return [{
+    title: 'The unpacked servers, which all checkouts of this user share',
+    lines: found.map(({ path, size }) => `${path}: ${Math.ceil(size / megabyte)} MB`),
+    remove: removeUnpackedServers
   }]
 }

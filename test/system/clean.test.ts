@@ -6,6 +6,7 @@ import { Redis } from 'ioredis'
 import mysql from 'mysql2/promise'
 import t from 'tap'
 import { claimDirectory } from '../../scripts/infrastructure/directory.ts'
+import { unpackedDirectory } from '../../scripts/infrastructure/programs.mjs'
 import { provideServers, type Servers } from '../../scripts/infrastructure/servers.ts'
 import { checkoutOwner, findBelongings, isInUse, isNothing, removeBelongings, temporaryOwner, type Owner } from '../../scripts/system/belongings.ts'
 import { planCleaning, type Part, type Plan } from '../../scripts/system/cleaning.ts'
@@ -19,6 +20,7 @@ t.before(async () => {
   servers = await provideServers({ log: () => {} })
   parent = await mkdtemp(join(tmpdir(), 'clean-'))
   process.env['XDG_STATE_HOME'] = join(parent, 'state')
+  process.env['XDG_CACHE_HOME'] = join(parent, 'cache')
   t.teardown(async () => {
     await servers.stop()
     await rm(parent, { recursive: true, force: true })
@@ -111,4 +113,16 @@ t.test('what is in use stays: a system that runs, the name of a living test, the
   await t.rejects(planCleaning({ root: join(parent, 'mine'), servers }), { message: /Another command uses the servers in \.local\/servers\/1\. Wait/ })
   await claim.release()
   t.equal((await planCleaning({ root: join(parent, 'mine'), servers })).parts.length, 1)
+})
+
+t.test('unpacked servers are removed when it is asked for', async t => {
+  const place = join(unpackedDirectory(), 'debian-12-x64', 'redis')
+  await mkdir(place, { recursive: true })
+  await writeFile(join(place, 'redis-server'), 'a program')
+  const titles = async (unpacked: boolean): Promise<string[]> => (await planCleaning({ root: join(parent, 'mine'), servers, unpacked })).parts.map(({ title }) => title)
+  t.same((await titles(false)).filter(title => title.includes('unpacked')), [])
+  const part = (await planCleaning({ root: join(parent, 'mine'), servers, unpacked: true })).parts.at(-1)
+  t.match(part, { title: /^The unpacked servers/, lines: [`${place}: 1 MB`] })
+  await part?.remove()
+  t.same((await titles(true)).filter(title => title.includes('unpacked')), [])
 })
