@@ -14,7 +14,11 @@ type Receiver = 'npm' | 'launcher' | 'program' | 'group'
 
 /** Sends a signal to one of the processes, or to all that a terminal would send it to. */
 async function send (launched: Launched, receiver: Receiver, signal: NodeJS.Signals): Promise<void> {
-  const find = async (part: RegExp): Promise<number> => (await launched.processes()).find(({ commandLine }) => part.test(commandLine))?.pid ?? 0
+  const find = async (part: RegExp): Promise<number> => {
+    const found = (await launched.processes()).find(({ commandLine }) => part.test(commandLine))
+    if (!found) throw new Error(`There is no ${receiver}.`)
+    return found.pid
+  }
   const target = { npm: async () => launched.pid, group: async () => -launched.pid, launcher: async () => await find(/^\S*node scripts\/launch\.mjs/), program: async () => await find(/^\S*node --import tsx \S+\.ts/) }
   process.kill(await target[receiver](), signal)
 }
@@ -23,6 +27,7 @@ async function assertNothingIsLeft (t: Test, launched: Launched, title: string):
   let left = await launched.processes()
   await until(async () => (left = await launched.processes()).length === 0, patience)
   t.same(left, [], `${title}: nothing is left`)
+  for (const { pid } of left) process.kill(pid, 'SIGKILL') // so that the test goes on
 }
 
 t.test('a command ends with all that it started, whatever the signal and whoever receives it', { skip }, async t => {
@@ -50,9 +55,8 @@ t.test('a command ends with all that it started, whatever the signal and whoever
     t.ok(await until(() => launched.output().includes('all are there'), patience), `${title}: ${launched.output()}`)
     t.equal((await launched.processes()).filter(({ commandLine }) => /sleep 100[123]/.test(commandLine)).length >= 3, true, `${title}: all run`)
     await send(launched, receiver, signal)
-    const code = await launched.ended
     await assertNothingIsLeft(t, launched, title)
-    t.equal(code, numbers[signal], `${title}: the exit code`)
+    t.equal(await launched.ended, numbers[signal], `${title}: the exit code`)
     if (signal !== 'SIGKILL' || receiver === 'npm') t.match(launched.output(), 'ended in order', title)
   }
   const worker = async (): Promise<void> => { for (let each = cases.shift(); each; each = cases.shift()) await tryCase(each) }
