@@ -132,24 +132,26 @@ t.test('seed: its meetings are on working days', async t => {
   t.equal(workingDay('America/New_York', 1, Temporal.Instant.from('2026-03-10T02:00:00Z')).toString(), '2026-03-10', 'where it is still the day before')
 })
 
-t.test('seed: waits where a rate limit asks it to', async t => {
-  let requests = 0
-  const lines: string[] = []
-  const server = createServer((_incoming, outgoing) => {
-    const isLimited = ++requests < 3
-    outgoing.writeHead(isLimited ? 429 : 200, { 'content-type': 'application/json', 'retry-after': '0' })
-    outgoing.end(JSON.stringify(isLimited ? { status: 429, error: 'Too Many Requests', code: 'request.rate_limited', message: 'Later.', correlationId: 'correlation-1' } : { status: 'ok' }))
+for (const [status, code, refusals] of [[429, 'request.rate_limited', 2], [503, 'overloaded', 2], [503, 'dependency.unavailable', 6]] as const) {
+  t.test(`seed: tries again what was refused ${refusals} times with ${code}`, async t => {
+    let requests = 0
+    const lines: string[] = []
+    const server = createServer((_incoming, outgoing) => {
+      const isRefused = ++requests <= refusals
+      outgoing.writeHead(isRefused ? status : 200, { 'content-type': 'application/json', 'retry-after': '0' })
+      outgoing.end(JSON.stringify(isRefused ? { error: 'Refused', code, message: 'Later.', correlationId: 'correlation-1' } : { status: 'ok' }))
+    })
+    const port = await freePort()
+    await new Promise<void>(resolve => { server.listen(port, '127.0.0.1', resolve) })
+    t.teardown(() => { server.close().closeAllConnections() })
+    const url = `http://127.0.0.1:${port}`
+    const clients = connect({ users: url, rooms: url, bookings: url, reviews: url }, line => { lines.push(line) })
+    t.match(await clients.users.login({ body: { login: 'user', password: demoPassword } }), { status: 'ok' })
+    t.equal(requests, refusals + 1)
+    t.equal(lines.length, 1, 'and says so once')
+    await Promise.all(Object.values(clients).map(async client => { await client.close() }))
   })
-  const port = await freePort()
-  await new Promise<void>(resolve => { server.listen(port, '127.0.0.1', resolve) })
-  t.teardown(() => { server.close().closeAllConnections() })
-  const url = `http://127.0.0.1:${port}`
-  const clients = connect({ users: url, rooms: url, bookings: url, reviews: url }, line => { lines.push(line) })
-  t.match(await clients.users.getHealth(), { status: 'ok' })
-  t.equal(requests, 3)
-  t.match(lines, [/the rate limit is low/], 'and says so once')
-  await Promise.all(Object.values(clients).map(async client => { await client.close() }))
-})
+}
 
 t.test('seed: a system with users of its own is left alone unless it is asked for', async t => {
   const own = await testSystem(t)
