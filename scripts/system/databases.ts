@@ -8,6 +8,8 @@ export const services = ['users', 'rooms', 'bookings', 'reviews'] as const
 export type Service = typeof services[number]
 
 const tableAccessDenied = 1142
+/** Characters of a name of an account, and of a database, that every server takes: MySQL 32 and 64, MariaDB 80 and 64. */
+const maxNameLength = 32
 
 /** What tells this checkout's databases from those of another one on the same server. */
 export interface Installation { id: string, databasePassword: string, serviceSecret: string }
@@ -36,7 +38,7 @@ export interface SystemNames { databasePrefix: string, redisPrefix: string, exch
 
 /** The names of what a checkout has. */
 export function namesOf ({ id }: Pick<Installation, 'id'>): SystemNames {
-  return { databasePrefix: `smart_meeting_room_${id}`, redisPrefix: `smart-meeting-room-${id}:`, exchange: `smart-meeting-room-${id}` }
+  return { databasePrefix: `meeting_room_${id}`, redisPrefix: `smart-meeting-room-${id}:`, exchange: `smart-meeting-room-${id}` }
 }
 
 /**
@@ -46,8 +48,11 @@ export function namesOf ({ id }: Pick<Installation, 'id'>): SystemNames {
  * @param adminUrl of a user who may create databases and users
  * @param prefix begins the names of databases and users
  * @returns the URL of each service's database
+ * @throws RangeError when a name would be longer than MySQL takes, on MariaDB too
  */
 export async function createDatabases (adminUrl: string, prefix: string, password: string): Promise<Record<Service, string>> {
+  const tooLong = services.map(service => `${prefix}_${service}`).find(name => name.length > maxNameLength)
+  if (tooLong !== undefined) throw new RangeError(`The account name ${tooLong} has more than the ${maxNameLength} characters that MySQL takes.`)
   const admin = await mysql.createConnection({ uri: adminUrl })
   try {
     const host = await ownHost(admin)

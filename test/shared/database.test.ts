@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
 import mysql, { type RowDataPacket } from 'mysql2/promise'
 import t, { type Test } from 'tap'
 import { provideServers, type Servers } from '../../scripts/infrastructure/servers.ts'
-import { createDatabases, dropDatabases } from '../../scripts/system/databases.ts'
+import { createDatabases, dropDatabases, installation, namesOf, services } from '../../scripts/system/databases.ts'
 import { takeTemporaryName } from '../../scripts/system/temporary.ts'
 import { migrate } from '../../shared/migrate.ts'
 import { database, type Transaction } from '../../shared/plugins/database.ts'
@@ -22,6 +25,20 @@ t.before(async () => {
     await release()
     await servers.stop()
   })
+})
+
+t.test('the names of databases and accounts are short enough for MySQL and MariaDB', async t => {
+  const limits = { 'account in MySQL': 32, 'account in MariaDB': 80, database: 64 }
+  const root = await mkdtemp(join(tmpdir(), 'names-'))
+  t.teardown(async () => { await rm(root, { recursive: true }) })
+  const temporary = await takeTemporaryName(servers.mysqlUrl)
+  t.teardown(temporary.release)
+  for (const prefix of [namesOf(await installation(root)).databasePrefix, temporary.name]) {
+    for (const name of services.map(service => `${prefix}_${service}`)) {
+      for (const [what, limit] of Object.entries(limits)) t.ok(name.length <= limit, `${name} as the name of a ${what}`)
+    }
+  }
+  await t.rejects(createDatabases(servers.mysqlUrl, 'smart_meeting_room_123456', 'secret-of-the-test'), { message: /more than the 32 characters that MySQL takes/ }, 'a longer one fails on every server')
 })
 
 let tables = 0
