@@ -28,6 +28,7 @@ let updated: Promise<string> | undefined
  */
 export async function unpackPackages (name: string, alternatives: string[][], onProgress: OnProgress = () => {}): Promise<void> {
   const unpacked = previous.then(async () => {
+    if (existsSync(join(unpackedDirectory(), platformName(), name))) return
     const parent = await privateDirectory(join(unpackedDirectory(), platformName()))
     const release = await lock(join(parent, '.lock'), () => { onProgress('waiting for another start, which fetches packages') })
     try {
@@ -171,8 +172,13 @@ async function makeErlangMovable (script: string): Promise<void> {
 async function lock (path: string, onWait: () => void): Promise<() => void> {
   const holder = spawn('flock', [path, 'sh', '-c', 'echo; exec cat'], { stdio: ['pipe', 'pipe', 'ignore'], detached: true })
   const waiting = setTimeout(onWait, 500)
-  await once(holder.stdout, 'data')
-  clearTimeout(waiting)
+  const failed = once(holder, 'exit').then(() => { throw new Error(`flock cannot lock ${path}.`) })
+  failed.catch(() => {})
+  try {
+    await Promise.race([once(holder.stdout, 'data'), failed])
+  } finally {
+    clearTimeout(waiting)
+  }
   return () => { holder.stdin.end() }
 }
 
