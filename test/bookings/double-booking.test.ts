@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import type { RowDataPacket } from 'mysql2/promise'
 import t from 'tap'
 import { inLockStep } from '../support/lock-step.ts'
+import { seedOf } from '../support/random.ts'
 import { testSystem, type Person, type RawAnswer, type TestSystem } from '../support/system.ts'
 
-const seed = Math.floor(Math.random() * 2 ** 31)
-t.comment(`seed ${seed}`)
+const seed = seedOf(t)
 
 const minute = 60_000
 const day = 24 * 60 * minute

@@ -3,6 +3,7 @@ import t from 'tap'
 import { localDate, localTime, occurrencesOf } from '../../services/bookings/domain/recurrence.ts'
 import { parseRule, ruleText } from '../../services/bookings/domain/recurrence-rule.ts'
 import { localText, zoneClock } from '../../shared/domain/zone-clock.ts'
+import { seedOf } from '../support/random.ts'
 import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 import { clock, firstDay, rule, zone } from './recurrences.ts'
 import { at, hour, makeRoom, refusal } from './support.ts'
@@ -77,8 +78,7 @@ function naiveDates (text: string, first: string, horizon: string): string[] {
 }
 
 t.test('the occurrences of any rule are those that a look at every day finds, at the same local time', async t => {
-  const seed = Math.floor(Math.random() * 2 ** 31)
-  t.comment(`seed ${seed}`)
+  const seed = seedOf(t)
   fc.assert(fc.property(rule, zone, firstDay, clock, fc.integer({ min: 30, max: 700 }), (text, timeZone, date, time, days) => {
     const until = new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
     const expected = naiveDates(text, date, until)

@@ -3,7 +3,7 @@ import t from 'tap'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { startService } from '../../scripts/system/services.ts'
 import { inLockStep } from '../support/lock-step.ts'
-import { randomOf } from '../support/random.ts'
+import { randomOf, seedOf } from '../support/random.ts'
 import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 import { brokenInvariants } from './invariants.ts'
 import { at, makeRoom } from './support.ts'
@@ -47,8 +47,7 @@ function anyWrite (random: (below: number) => number, roomIds: readonly string[]
 }
 
 t.test('whatever 64 writers do at once on two instances, no room is held twice, and history and events agree', async t => {
-  const seed = Math.floor(Math.random() * 2 ** 31)
-  t.comment(`seed ${seed}`)
+  const seed = seedOf(t)
   const random = randomOf(seed)
   const instances = [system.urls.bookings, await system.anotherInstance('bookings')]
   const roomIds = [await makeRoom(system, manager), await makeRoom(system, manager), await makeRoom(system, manager, { policy: { requiresApproval: true } })]

@@ -13,7 +13,8 @@ import { validatorCompiler } from '../../shared/contract/validation.ts'
 import { materialFor, mutate, placesIn, type Mutation } from '../support/mutations.ts'
 import { contractOf, type Pair } from '../support/operations.ts'
 import { byDocument, parametersByDocument } from '../support/oracle.ts'
-import { contracts, readDocument, sampleOf, seedOf } from '../support/samples.ts'
+import { seedOf } from '../support/random.ts'
+import { contracts, readDocument, sampleOf } from '../support/samples.ts'
 
 const seed = seedOf(t)
 

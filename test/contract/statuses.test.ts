@@ -6,8 +6,11 @@ import { randomUUID } from 'node:crypto'
 import t, { type Test } from 'tap'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { services, type Service } from '../../scripts/system/databases.ts'
+import type { BookingSeriesCreate, BookingSeriesUpdate, BookingUpdate } from '../../shared/contract/generated/bookings.schemas.ts'
+import type { RoomUpdate } from '../../shared/contract/generated/rooms.schemas.ts'
 import { DatabaseUnavailableError } from '../../shared/database-errors.ts'
 import { asSent, sampleRequest, servedOperations, type Pair, type RequestParts, type ServedOperation } from '../support/operations.ts'
+import { refusal } from '../support/refusal.ts'
 import { setStage, type Stage } from '../support/stage.ts'
 import { testSystem, type Difference, type RawAnswer, type RawRequest, type TestSystem } from '../support/system.ts'
 
@@ -125,6 +128,37 @@ t.test('what only some operations answer', async t => {
     const answer = await send(served, { ...parts, query: [...parts.query, ...query], ...(body && { body }) }, admin.token)
     t.equal(answer.status, status, `${name}: ${answer.text.slice(0, 300)}`)
   }
+})
+
+t.test('error codes of rules that several operations share', async t => {
+  const { people: { admin, user }, make } = stage
+  const [roomId, ofMaintenance, bookingId, seriesId, cancelledId] = await Promise.all([make('roomId', admin), make('roomId', admin), make('bookingId', user), make('seriesId', user), make('seriesId', user)])
+  await system.rooms.setRoomStatus({ params: { roomId: ofMaintenance }, body: { status: 'maintenance', reason: 'New carpet' } }, admin)
+  await system.bookings.cancelBookingSeries({ params: { seriesId: cancelledId }, body: { scope: 'all' } }, user)
+  const [startsAt, endsAt] = [new Date(Date.now() + 3_600_000).toISOString(), new Date(Date.now() + 7_200_000).toISOString()]
+  const room = async (body: RoomUpdate): Promise<unknown> => await system.rooms.updateRoom({ params: { roomId }, body }, admin)
+  const booking = async (body: BookingUpdate): Promise<unknown> => await system.bookings.updateBooking({ params: { bookingId }, body }, user)
+  const series = async (body: BookingSeriesUpdate, id = seriesId): Promise<unknown> => await system.bookings.updateBookingSeries({ params: { seriesId: id }, body }, user)
+  const newSeries = async (body: Partial<BookingSeriesCreate>): Promise<unknown> =>
+    await system.bookings.createBookingSeries({ body: { roomId, title: 'Rules', startsAt, endsAt, recurrence: 'FREQ=DAILY;COUNT=2', ...body } }, user)
+  const actions: Array<[code: string, action: Promise<unknown>]> = [
+    ['user.email_taken', system.users.createUser({ body: { username: 'somebody-else', email: user.user.email, fullName: 'Sam Same', password: 'correct horse battery', role: 'user' } }, admin)],
+    ['room.opening_hours_invalid', room({ openingHours: { monday: { opens: '10:00', closes: '09:00' }, tuesday: null, wednesday: null, thursday: null, friday: null, saturday: null, sunday: null } })],
+    ['room.policy_invalid', room({ policy: { minimumMinutes: 600, maximumMinutes: 60 } })],
+    ['room.amenity_unknown', room({ amenities: ['fountain'] })],
+    ['booking.override_forbidden', booking({ title: 'Mine', override: true })],
+    ['booking.room_unavailable', booking({ roomId: ofMaintenance })],
+    ['booking.interval_invalid', booking({ startsAt: endsAt, endsAt: startsAt })],
+    ['booking.override_forbidden', newSeries({ override: true })],
+    ['booking.room_unavailable', newSeries({ roomId: ofMaintenance })],
+    ['booking.interval_invalid', newSeries({ startsAt: endsAt, endsAt: startsAt })],
+    ['booking.override_forbidden', series({ scope: 'all', title: 'Mine', override: true })],
+    ['room.not_found', series({ scope: 'all', roomId: randomUUID() })],
+    ['booking.room_unavailable', series({ scope: 'all', roomId: ofMaintenance })],
+    ['booking.state_conflict', series({ scope: 'all', title: 'Mine' }, cancelledId)]
+  ]
+  const outcomes = await Promise.all(actions.map(async ([, action]) => (await refusal(action))[1]))
+  t.same(outcomes, actions.map(([code]) => code))
 })
 
 t.test('409 for a request whose twin with the same Idempotency-Key still runs', async t => {

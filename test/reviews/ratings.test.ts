@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { createRepository } from '../../services/reviews/repository/index.ts'
 import { RemoteError } from '../../shared/contract/client.ts'
 import type { ModerationAction, ReviewStatus } from '../../shared/contract/generated/reviews.schemas.ts'
+import { randomOf, seedOf } from '../support/random.ts'
 import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 import { newRoom, refused, visit } from './visits.ts'
 
@@ -37,21 +38,9 @@ function counted (reviews: Stored[]) {
   }
 }
 
-/** A repeatable source of chance. */
-function chance (seed: number): (below: number) => number {
-  let state = seed
-  return below => {
-    state = (state + 0x6D2B79F5) | 0
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state)
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits
-    return Math.floor(((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32 * below)
-  }
-}
-
 t.test('ratings equal a full recount after thousands of changes in parallel on two instances', async t => {
-  const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
-  t.comment(`SEED=${seed}`)
-  const random = chance(seed)
+  const seed = seedOf(t)
+  const random = randomOf(seed)
   const pick = <Item>(items: readonly Item[]): Item => items[random(items.length)] as Item
   const building = `Random ${seed}`
   const rooms = await Promise.all(Array.from({ length: 4 }, async () => await newRoom(system, manager, building)))

@@ -5,6 +5,7 @@ import { busyWithin, isOpenFor, isUnbooked, type Calendar } from '../../services
 import { usualPolicy } from '../../services/rooms/domain/defaults.ts'
 import { gapsWithin, type Interval } from '../../services/rooms/domain/interval.ts'
 import { openWithin } from '../../shared/domain/opening-hours.ts'
+import { seedOf } from '../support/random.ts'
 
 const minute = 60_000
 const day = 1440
@@ -110,8 +111,7 @@ function calendarOf ({ clock, hours, closures, bookings, bufferMinutes, until, s
 }
 
 t.test('busy and free times are those of a reference that goes minute by minute, around every change of the clocks', async t => {
-  const seed = Number(process.env['SEED'] ?? Date.now() % 1e9)
-  t.comment(`SEED=${seed}`)
+  const seed = seedOf(t)
   let reasons = new Set<string>()
   fc.assert(fc.property(scene, scene => {
     const { clock, range: [from, to], bookings, bufferMinutes } = scene
@@ -143,8 +143,7 @@ t.test('busy and free times are those of a reference that goes minute by minute,
 })
 
 t.test('a slot can be booked exactly when every minute of it is free', async t => {
-  const seed = Number(process.env['SEED'] ?? Date.now() % 1e9)
-  t.comment(`SEED=${seed}`)
+  const seed = seedOf(t)
   let bookable = 0
   fc.assert(fc.property(scene, fc.integer({ min: 1, max: 90 }), (scene, length) => {
     const minutes = paint(scene)

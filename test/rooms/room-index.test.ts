@@ -3,7 +3,8 @@ import t from 'tap'
 import { orders, type Order } from '../../services/rooms/domain/orders.ts'
 import { staleIds, updatedIndex, type RoomIndex } from '../../services/rooms/domain/room-index.ts'
 import type { Room } from '../../shared/contract/generated/rooms.schemas.ts'
-import { readDocument, sampleOf, seedOf } from '../support/samples.ts'
+import { seedOf } from '../support/random.ts'
+import { readDocument, sampleOf } from '../support/samples.ts'
 
 const document = readDocument('rooms')
 const example = sampleOf(document, { $ref: '#/components/schemas/Room' }) as Room

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,7 +19,7 @@ import { usersContract, type UsersOperations } from '../../shared/contract/gener
 import { alwaysOpen, at } from '../bookings/support.ts'
 import { brokenInvariants } from '../bookings/invariants.ts'
 import { conformance } from '../support/conformance.ts'
-import { randomOf } from '../support/random.ts'
+import { randomOf, seedOf } from '../support/random.ts'
 
 // Servers that may be killed can only be started where their programs are.
 const skip = mysqlIsInstalled() && redisIsInstalled() && rabbitmqIsInstalled() ? false : 'the programs of MySQL, Redis and RabbitMQ are not installed'
@@ -95,8 +95,7 @@ async function bookUntilAcknowledged (booker: Booker, key: string, body: object,
 }
 
 t.test('RabbitMQ, the consumer and MySQL are killed at random during 2,000 bookings: each has one confirmation', { skip }, async t => {
-  const seed = Number(process.env['SEED'] ?? randomInt(2 ** 31))
-  t.comment(`seed ${seed}`)
+  const seed = seedOf(t)
   const random = randomOf(seed)
   const people = await Promise.all(Array.from({ length: bookers }, registerBooker))
   const roomIds: string[] = []

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { Temporal } from 'temporal-polyfill'
 import { isShownOnce, localText, textOf, zoneClock } from '../../shared/domain/zone-clock.ts'
+import { seedOf } from '../support/random.ts'
 
 const zone = fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata', 'America/Sao_Paulo', 'Pacific/Apia', 'Africa/Casablanca', 'America/Nuuk')
 /** Minutes of the years around, most of them in the days in which clocks are changed. */
@@ -11,8 +12,7 @@ const instant = fc.oneof(
 ).map(minutes => minutes * 60_000)
 
 t.test('zoneClock: every instant has the local time, and every local time the instants, that Temporal finds', async t => {
-  const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
-  t.comment(`seed ${seed}`)
+  const seed = seedOf(t)
   fc.assert(fc.property(zone, instant, (timeZone, time) => {
     const clock = zoneClock(timeZone)
     const zoned = Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(timeZone)

@@ -54,10 +54,3 @@ function text ({ format, pattern, minLength = 0, maxLength = Infinity }: { forma
   const fitting = fc.stringMatching(new RegExp(pattern), { size: 'medium' }).filter(({ length }) => length >= minLength && length <= maxLength)
   return fc.sample(fitting, { seed: 1, numRuns: 1 })[0] as string
 }
-
-/** The seed of what a test makes at random, printed; `SEED` in the environment repeats a run. In CI it is always the same: what fails is the change's doing. */
-export function seedOf (t: { comment: (text: string) => void }): number {
-  const seed = Number(process.env['SEED'] ?? (process.env['CI'] ? 1_297_978_598 : Math.floor(Math.random() * 2 ** 31)))
-  t.comment(`SEED=${seed}`)
-  return seed
-}
