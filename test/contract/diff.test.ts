@@ -2,11 +2,12 @@
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { changesBetween } from '../../scripts/contract/compare.ts'
 import type { BundledDocument } from '../../scripts/contract/document.ts'
+import { lastRelease } from '../../scripts/contract/releases.ts'
 
 const root = join(import.meta.dirname, '../..')
 const generated = 'shared/contract/generated/bookings.json'
@@ -72,31 +73,55 @@ t.test('nothing of what is compatible counts as breaking', async t => {
   t.same(ofCompatible.filter(({ impact }) => impact === 'major'), [])
 })
 
-t.test('contract:diff refuses a breaking change until the major version rises, and has something to say without a release', async t => {
-  const repository = await mkdtemp(join(tmpdir(), 'diff-'))
-  t.teardown(async () => { await rm(repository, { recursive: true, force: true }) })
-  const git = async (...parameters: string[]): Promise<unknown> => await promisify(execFile)('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false', ...parameters], { cwd: repository })
-  const write = async (document: BundledDocument): Promise<void> => { await writeFile(join(repository, generated), JSON.stringify(document)) }
-  const diff = async (cwd: string, ...parameters: string[]): Promise<{ code: number, said: string }> =>
-    await promisify(execFile)(process.execPath, ['--import', import.meta.resolve('tsx'), join(root, 'scripts/contract-diff.ts'), ...parameters], { cwd })
+/** A directory with a document as generated, and the command in it. */
+async function checkout (t: Test, document: BundledDocument): Promise<{ directory: string, write: (document: BundledDocument, path?: string) => Promise<void>, diff: (...parameters: string[]) => Promise<{ code: number, said: string }> }> {
+  const directory = await mkdtemp(join(tmpdir(), 'diff-'))
+  t.teardown(async () => { await rm(directory, { recursive: true, force: true }) })
+  const write = async (document: BundledDocument, path = generated): Promise<void> => {
+    await mkdir(dirname(join(directory, path)), { recursive: true })
+    await writeFile(join(directory, path), JSON.stringify(document))
+  }
+  await write(document)
+  const diff = async (...parameters: string[]): Promise<{ code: number, said: string }> =>
+    await promisify(execFile)(process.execPath, ['--import', import.meta.resolve('tsx'), join(root, 'scripts/contract-diff.ts'), ...parameters], { cwd: directory })
       .then(({ stdout }) => ({ code: 0, said: stdout }), ({ code, stdout, stderr }: { code: number, stdout: string, stderr: string }) => ({ code, said: stdout + stderr }))
-  await git('init', '--quiet')
-  await mkdir(join(repository, 'shared/contract/generated'), { recursive: true })
-  await write(base)
-  await git('add', '.')
-  await git('commit', '--quiet', '--message', 'first')
-  t.match(await diff(repository), { code: 0, said: /neither a release nor an origin/ })
-  t.match(await diff(repository, 'v0.0.0'), { code: 1, said: /no commit v0\.0\.0/ })
+  return { directory, write, diff }
+}
 
-  await git('tag', 'v1.0.0')
-  const broken = changed([breaking[0] as Case])
+t.test('contract:diff refuses what breaks clients of the last release until the major version rises', async t => {
+  const { directory, write, diff } = await checkout(t, base)
+  t.match(await diff(), { code: 0, said: /^Nothing is released yet/ })
+  t.equal(await lastRelease(directory), undefined, 'and npm test skips the check')
+
+  const older = changed([breaking[1] as Case])
+  await write(older, 'openapi/released/1.9.0/bookings.json')
+  await write(base, 'openapi/released/1.10.0/bookings.json')
+  t.equal(await lastRelease(directory), '1.10.0', 'the highest version, by its numbers')
+  t.match(await diff(), { code: 0, said: /0 breaking, 0 other changes since 1\.10\.0/ })
+
+  const broken = changed([breaking[0] as Case, compatible[1] as Case])
   await write(broken)
-  t.match(await diff(repository), { code: 1, said: /1 breaking, 0 other changes since v1\.0\.0[\s\S]*booking-statistics` was removed[\s\S]*raise the major version/ })
+  t.match(await diff(), { code: 1, said: /1 breaking, \d+ other changes since 1\.10\.0[\s\S]*breaking .*booking-statistics[\s\S]*properties\/colour[\s\S]*Clients of bookings would break/ })
   broken.info.version = '2.0.0'
   await write(broken)
-  t.match(await diff(repository, 'v1.0.0'), { code: 0, said: /1\.0\.0 → 2\.0\.0: 1 breaking/ })
+  t.match(await diff(), { code: 0, said: /1\.0\.0 → 2\.0\.0: 1 breaking/ })
 
-  await git('clone', '--quiet', '--depth', '1', '--no-tags', `file://${repository}`, 'shallow')
-  await git('-C', 'shallow', 'remote', 'remove', 'origin')
-  t.match(await diff(join(repository, 'shallow')), { code: 0, said: /neither a release nor an origin/ })
+  await mkdir(join(directory, 'openapi/released/next'))
+  t.match(await diff(), { code: 1, said: /openapi\/released\/next is not named for a version/ })
+})
+
+t.test('contract:diff compares with any commit, and names each change that it counts', async t => {
+  const { directory, write, diff } = await checkout(t, base)
+  const git = async (...parameters: string[]): Promise<unknown> => await promisify(execFile)('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false', ...parameters], { cwd: directory })
+  await git('init', '--quiet')
+  await git('add', '.')
+  await git('commit', '--quiet', '--message', 'first')
+  t.match(await diff('v0.0.0'), { code: 1, said: /no commit v0\.0\.0/ })
+
+  await write(changed([breaking[0] as Case, compatible[1] as Case, compatible[7] as Case]))
+  const { code, said } = await diff('HEAD')
+  t.equal(code, 1)
+  const [, counted] = /1 breaking, (\d+) other changes since HEAD/.exec(said) ?? []
+  t.equal(said.match(/^ {2}breaking #\//gm)?.length, 1)
+  t.equal(said.match(/^ {2}#\//gm)?.length, Number(counted), said)
 })
