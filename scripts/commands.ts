@@ -91,9 +91,9 @@ export const commands = {
   },
   'contract:diff': {
     name: 'npm run contract:diff',
-    description: 'Says how the contracts differ from those of another commit. Fails when a change can break clients and the major version did not rise.',
+    description: 'Names every change of the contracts. Fails when one can break clients and the major version did not rise.',
     usage: [
-      ['npm run contract:diff', 'since the last release: the newest tag v…, else where the branch left origin/main'],
+      ['npm run contract:diff', 'since the last release, whose documents are in openapi/released/'],
       ['npm run contract:diff -- <commit>', 'since a commit, branch or tag']
     ],
     words: 1

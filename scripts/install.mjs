@@ -33,7 +33,7 @@ export async function install (run, needsServers) {
     }
     console.log('Installing dependencies (npm ci) …')
     // Without --include=dev, NODE_ENV=production would leave out what runs the TypeScript.
-    const code = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
+    const code = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'])
     if (code !== 0) console.error('npm ci failed; see above.')
     return code
   } finally {

