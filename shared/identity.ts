@@ -1,5 +1,6 @@
-import { RemoteError, type CallContext, type Client } from './contract/client.ts'
+import { RemoteError, type CallerContext, type Client } from './contract/client.ts'
 import type { UsersOperations } from './contract/generated/users.operations.ts'
+import { Refusal } from './errors.ts'
 import { createKeyStore } from './key-store.ts'
 
 /** What the users service knows, and the guard of every service has to. */
@@ -9,8 +10,11 @@ export interface Identity {
    * @throws Refusal when no key has this id, or no keys could be had
    */
   publicKey: (kid: string) => Promise<string>
-  /** Whether a session lasts; rejects when that cannot be known. */
-  isSessionOpen: (sessionId: string, context: CallContext) => Promise<boolean>
+  /**
+   * Whether a session lasts; rejects when that cannot be known.
+   * @throws Refusal when the token of the context is no longer good, which says nothing about its session
+   */
+  isSessionOpen: (sessionId: string, context: CallerContext) => Promise<boolean>
   /** Whether the sessions are at hand, so that they are looked up even when there is no cache. */
   holdsSessions: boolean
 }
@@ -19,11 +23,18 @@ export interface Identity {
 export function remoteIdentity (users: Client<UsersOperations>): Identity {
   return {
     publicKey: createKeyStore({ fetchKeys: async () => await users.getJsonWebKeySet() }),
-    isSessionOpen: async (_sessionId, context) => await users.getCurrentSession(undefined, context).then(() => true, (error: unknown) => {
-      // Whoever it does not let in, nobody does: a token of a key that was withdrawn is no better than an ended session.
-      if (error instanceof RemoteError && (error.status === 401 || error.status === 403)) return false
-      throw error
-    }),
+    isSessionOpen: async (_sessionId, context) => {
+      try {
+        await users.getCurrentSession(undefined, context)
+        return true
+      } catch (error) {
+        if (!(error instanceof RemoteError)) throw error
+        if (error.code === 'auth.session_ended') return false
+        // The token has expired on the way, or its key is withdrawn. This request is refused; the session goes on with its next token.
+        if (error.code === 'auth.token_expired' || error.code === 'auth.token_invalid') throw new Refusal(error.code, error.body.message, { cause: error })
+        throw error
+      }
+    },
     holdsSessions: false
   }
 }

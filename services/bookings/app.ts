@@ -40,7 +40,8 @@ export async function buildBookings (config: BookingsConfig): Promise<FastifyIns
   showRoomsInUse(app.registry, repository.reading.countRoomsInUse)
   const serviceToken = createServiceToken({ users, clientId: config.SERVICE_CLIENT_ID, clientSecret: config.SERVICE_CLIENT_SECRET })
   // Whoever books first should not have to wait for it.
-  app.addHook('onReady', async () => { await serviceToken().catch(() => {}) })
+  app.addHook('onReady', async () => { await serviceToken.current().catch(() => {}) })
+  app.readiness.add('service_token', { needed: false, check: serviceToken.check })
   const directory = roomDirectory(rooms, serviceToken, app.log)
   await app.register(consumer, { service: 'bookings', on: bookingsConsumers(repository) })
   const makeReports = reportMaker({ repository, rooms: directory, serviceToken, retentionDays: config.REPORT_RETENTION_DAYS, log: app.log })

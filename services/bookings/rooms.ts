@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
-import { RemoteError, UnreachableError, type CallContext, type Client } from '../../shared/contract/client.ts'
+import { RemoteError, UnreachableError, type CallContext, type Client, type RenewableToken } from '../../shared/contract/client.ts'
 import type { RoomsOperations } from '../../shared/contract/generated/rooms.operations.ts'
 import type { Room, RoomClosure, RoomTerms } from '../../shared/contract/generated/rooms.schemas.ts'
 import { Refusal } from '../../shared/errors.ts'
@@ -20,7 +20,7 @@ const mostAtOnce = 100
  *
  * @param serviceToken our own token, for calls that serve several callers
  */
-export function roomDirectory (rooms: Client<RoomsOperations>, serviceToken: () => Promise<string>, log: Pick<FastifyBaseLogger, 'debug'>, now: () => number = Date.now) {
+export function roomDirectory (rooms: Client<RoomsOperations>, serviceToken: RenewableToken, log: Pick<FastifyBaseLogger, 'debug'>, now: () => number = Date.now) {
   const seen = new Map<string, { terms: RoomTerms, at: number }>()
 
   const ask = inBatches(async (roomIds, askers: Array<CallContext['correlationId']>) => {
@@ -28,7 +28,7 @@ export function roomDirectory (rooms: Client<RoomsOperations>, serviceToken: () 
     // A call has one correlation id; this line ties it to the other requests that it is for.
     if (others.length > 0) log.debug({ correlationId, others }, 'rooms are asked for several requests at once')
     const asked = now()
-    const { items } = await rooms.listRoomTerms({ query: { roomId: roomIds } }, { token: await serviceToken(), correlationId })
+    const { items } = await rooms.listRoomTerms({ query: { roomId: roomIds } }, { token: serviceToken, correlationId })
     for (const terms of items) remember(terms, asked)
     return new Map(items.map(terms => [terms.id, terms]))
   }, mostAtOnce)

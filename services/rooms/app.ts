@@ -34,7 +34,8 @@ export async function buildRooms (config: RoomsConfig): Promise<FastifyInstance>
   const repository = createRepository(app)
   const serviceToken = createServiceToken({ users, clientId: config.SERVICE_CLIENT_ID, clientSecret: config.SERVICE_CLIENT_SECRET })
   // Whoever searches first should not have to wait for it.
-  app.addHook('onReady', async () => { await serviceToken().catch(() => {}) })
+  app.addHook('onReady', async () => { await serviceToken.current().catch(() => {}) })
+  app.readiness.add('service_token', { needed: false, check: serviceToken.check })
   await app.register(consumer, { service: 'rooms', on: roomsConsumers(app, repository) })
   roomsJobs(app, repository)
   const catalogue = createCatalogue({ cache: app.cache, repository })

@@ -1,5 +1,5 @@
 import { bulkhead } from 'cockatiel'
-import { RemoteError, type CallContext, type Client } from '../../shared/contract/client.ts'
+import { RemoteError, type CallContext, type Client, type RenewableToken } from '../../shared/contract/client.ts'
 import type { BookingsOperations } from '../../shared/contract/generated/bookings.operations.ts'
 import type { Booking } from '../../shared/contract/generated/bookings.schemas.ts'
 import type { OverlappedBooking } from '../../shared/contract/generated/rooms.schemas.ts'
@@ -19,11 +19,11 @@ const callsAtOnce = 8
  *
  * @param serviceToken our own token: what is asked with it does not count as requests of the caller's
  */
-export function createBookings (client: Client<BookingsOperations>, serviceToken: () => Promise<string>) {
+export function createBookings (client: Client<BookingsOperations>, serviceToken: RenewableToken) {
   const turns = bulkhead(callsAtOnce, Infinity)
 
   /** In our own name; in the caller's while no token can be had. */
-  const ourselves = async ({ token, correlationId }: CallContext): Promise<CallContext> => ({ token: await serviceToken().catch(() => token), correlationId })
+  const ourselves = async ({ token, correlationId }: CallContext): Promise<CallContext> => ({ token: await serviceToken.current().then(() => serviceToken, () => token), correlationId })
 
   /** Every booking of a room that the caller may see and that overlaps a range, by start. */
   async function list (roomId: string, from: Date, to: Date | undefined, context: CallContext): Promise<Booking[]> {

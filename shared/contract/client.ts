@@ -38,12 +38,22 @@ export class UnreachableError extends Error {
   }
 }
 
+/** An access token that can be replaced when a service refuses it. */
+export interface RenewableToken {
+  current: () => Promise<string>
+  /** Another token than the refused one; `undefined` when another would be refused as well. */
+  replace: (refused: string) => Promise<string | undefined>
+}
+
 /** On whose behalf a call is made. */
 export interface CallContext {
-  /** The access token to send; none on public operations. */
-  token?: string | undefined
+  /** The access token to send; none on public operations. One that can be replaced is, once, when the answer is 401. */
+  token?: string | RenewableToken | undefined
   correlationId?: string | undefined
 }
+
+/** The same for the caller of a request, whose token is given. */
+export interface CallerContext extends CallContext { token?: string | undefined }
 
 export interface ClientOptions {
   /** The name of the service, for messages. */
@@ -106,10 +116,13 @@ export function createClient<Operations> (contract: Contract, { service, baseUrl
     const policy = operation.method === 'GET' || input.headers?.['Idempotency-Key'] !== undefined ? retrying : breaker
     const deadline = new AbortController()
     const timer = setTimeout(() => { deadline.abort(new DOMException(`timeout after ${deadlineMilliseconds} ms`, 'TimeoutError')) }, deadlineMilliseconds)
-    try {
-      const attempt = async (): Promise<unknown> => await send(pool, service, operation, input, context, deadline.signal)
+    const callWith = async (token: string | undefined): Promise<unknown> => {
+      const attempt = async (): Promise<unknown> => await send(pool, service, operation, input, { ...context, token }, deadline.signal)
       const tried = isTracing() ? async () => await traced({ name: `${service}.${operation.operationId}`, kind: 'client', attributes: { 'http.request.method': operation.method, 'server.address': baseUrl } }, attempt) : attempt
       return await policy.execute(tried, deadline.signal)
+    }
+    try {
+      return await (typeof context.token === 'object' ? withRenewal(context.token, callWith) : callWith(context.token))
     } catch (error) {
       throw error instanceof BrokenCircuitError || error instanceof TaskCancelledError ? new UnreachableError(service, operation.operationId, error) : error
     } finally {
@@ -123,13 +136,33 @@ export function createClient<Operations> (contract: Contract, { service, baseUrl
   return { ...methods, close: async () => { await pool.close() }, circuit } as Client<Operations>
 }
 
+/**
+ * Makes a call, and once more with another token when the first is refused.
+ * @throws UnreachableError when the token of our own is refused again: that is not the fault of whoever called us
+ */
+async function withRenewal<Result> (source: RenewableToken, call: (token: string) => Promise<Result>): Promise<Result> {
+  const token = await source.current()
+  try {
+    return await call(token)
+  } catch (error) {
+    if (!isUnauthorized(error)) throw error
+    const next = await source.replace(token)
+    if (next === undefined) throw new UnreachableError(error.service, error.operationId, error)
+    return await call(next).catch((again: unknown) => { throw isUnauthorized(again) ? new UnreachableError(again.service, again.operationId, again) : again })
+  }
+}
+
+function isUnauthorized (error: unknown): error is RemoteError {
+  return error instanceof RemoteError && error.status === 401
+}
+
 function originOf (baseUrl: string): string {
   const { origin, pathname } = new URL(baseUrl)
   if (pathname !== '/') throw new Error(`${baseUrl}: the address of a service has no path; its paths are in the contract`)
   return origin
 }
 
-async function send (pool: Pool, service: string, operation: Operation, input: AnyInput, { token, correlationId }: CallContext, deadline: AbortSignal): Promise<unknown> {
+async function send (pool: Pool, service: string, operation: Operation, input: AnyInput, { token, correlationId }: CallerContext, deadline: AbortSignal): Promise<unknown> {
   const { mediaTypes = [] } = operation.responses[operation.status] ?? {}
   const headers: Record<string, string> = { accept: mediaTypes.join(', ') || 'application/json' }
   if (token !== undefined) headers['authorization'] = `Bearer ${token}`

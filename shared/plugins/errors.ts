@@ -45,7 +45,8 @@ function asRefusal (error: FastifyError, request: FastifyRequest): Refusal | und
   if (error instanceof DatabaseUnavailableError) return unavailable('The database', error)
   if (error instanceof UnreachableError) return unavailable(`The ${error.service} service`, error)
   if (error instanceof RemoteError) {
-    if (error.status === 401) return new Refusal('auth.token_invalid', error.body.message)
+    // Our own tokens are never at fault here: this is the caller's.
+    if (error.status === 401) return new Refusal(error.code === 'auth.token_expired' || error.code === 'auth.session_ended' ? error.code : 'auth.token_invalid', error.body.message)
     if (error.status === 429 || error.status === 503) return unavailable(`The ${error.service} service`, error, error.retryAfterSeconds)
   }
   // What else Fastify or its plugins refuse, a broken upload or range, is the request's fault and theirs to word.

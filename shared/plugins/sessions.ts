@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import { Counter } from 'prom-client'
-import type { CallContext } from '../contract/client.ts'
+import type { CallerContext } from '../contract/client.ts'
+import { Refusal } from '../errors.ts'
 import type { Identity } from '../identity.ts'
 
 export interface SessionsOptions {
@@ -15,10 +16,11 @@ declare module 'fastify' {
     sessions: {
       /**
        * Whether a session lasts. When nobody can tell, it is taken to, for its token was verified.
+       * @throws Refusal when the token has become invalid since it was verified
        *
        * @param context the session's own access token, to ask the users service with
        */
-      lasts: (sessionId: string, context: CallContext) => Promise<boolean>
+      lasts: (sessionId: string, context: CallerContext) => Promise<boolean>
       /** Tells all services that a session has begun, which saves them asking. */
       opened: (sessionId: string) => Promise<void>
       /** Tells all services that sessions are over. Call it after the change is committed. */
@@ -81,7 +83,7 @@ export const sessions = fp(async (app: FastifyInstance, { prefix, identity: { is
   app.redis.on('ready', passOn)
   app.jobs.every('pass on the end of sessions', passOnMilliseconds, passOn)
 
-  async function ask (sessionId: string, context: CallContext): Promise<boolean> {
+  async function ask (sessionId: string, context: CallerContext): Promise<boolean> {
     const isOpen = await isSessionOpen(sessionId, context)
     await (isOpen ? opened(sessionId) : ended([sessionId]))
     return isOpen
@@ -101,12 +103,17 @@ export const sessions = fp(async (app: FastifyInstance, { prefix, identity: { is
       }
       app.countCacheRead('session', state === null ? 'miss' : 'hit')
       if (state !== null) return state === 'active'
-      let answer = asking.get(sessionId)
+      // One question for each token: a session may have an old token that expires meanwhile, and a new one.
+      const question = context.token ?? sessionId
+      let answer = asking.get(question)
       if (!answer) {
-        answer = ask(sessionId, context).finally(() => { asking.delete(sessionId) })
-        asking.set(sessionId, answer)
+        answer = ask(sessionId, context).finally(() => { asking.delete(question) })
+        asking.set(question, answer)
       }
-      return holdsSessions ? await answer : await answer.catch((error: unknown) => accept('users', error))
+      return await answer.catch((error: unknown) => {
+        if (holdsSessions || error instanceof Refusal) throw error
+        return accept('users', error)
+      })
     }
   })
 }, { name: 'sessions', dependencies: ['cache', 'jobs', 'metrics'] })

@@ -83,12 +83,13 @@ t.test('a call for several requests carries the correlation id of the first, and
   }
   const client = { listRoomTerms } as unknown as Client<RoomsOperations>
   const said: unknown[] = []
-  const directory = roomDirectory(client, async () => 'our own', { debug: (line: unknown) => { said.push(line) } })
+  const ours = { current: async () => 'our own', replace: async () => undefined }
+  const directory = roomDirectory(client, ours, { debug: (line: unknown) => { said.push(line) } })
 
   await directory.terms('a', { correlationId: 'alone' })
-  t.same(sent, [{ token: 'our own', correlationId: 'alone' }])
+  t.same(sent, [{ token: ours, correlationId: 'alone' }])
   t.same(said, [], 'one who is alone has nothing to be told')
   await Promise.all([directory.terms('a', { correlationId: 'one' }), directory.terms('b', { correlationId: 'one' }), directory.terms('a', { correlationId: 'two' })])
-  t.same(sent.slice(1), [{ token: 'our own', correlationId: 'one' }])
+  t.same(sent.slice(1), [{ token: ours, correlationId: 'one' }])
   t.same(said, [{ correlationId: 'one', others: ['two'] }])
 })

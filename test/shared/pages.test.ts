@@ -17,7 +17,7 @@ t.test('every service serves its contract, its documentation, its metrics and it
     t.match((await system.send(service, '/health')).json, { status: 'ok', service, version: contract.json.info.version })
     const dependencies = async (): Promise<DependencyState[]> => (await system.send(service, '/ready')).json.dependencies
     t.ok(await until(async () => (await dependencies()).every(({ status }) => status === 'up'), 10_000), 'a service serves before the queue is connected')
-    t.same((await dependencies()).map(({ name }) => name).sort(), ['cache', 'database', 'queue'])
+    t.same((await dependencies()).map(({ name }) => name).sort(), ['cache', 'database', 'queue', ...(service === 'rooms' || service === 'bookings' ? ['service_token'] : [])])
     const metrics = await system.send(service, '/metrics')
     t.match(metrics, { status: 200, headers: { 'content-type': /^text\/plain/ }, text: new RegExp(`http_request_duration_seconds_count{service="${service}"[^}]*operation="getHealth"`) })
   }

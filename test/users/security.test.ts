@@ -14,7 +14,7 @@ import { createPasswords } from '../../services/users/passwords.ts'
 import { readSigningKeys } from '../../services/users/signing-keys.ts'
 import { createClient, RemoteError } from '../../shared/contract/client.ts'
 import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
-import { createServiceToken } from '../../shared/service-token.ts'
+import { createServiceToken, type ServiceToken } from '../../shared/service-token.ts'
 import { refusal } from '../support/refusal.ts'
 import { testSystem, type Person, type RawAnswer, type TestSystem } from '../support/system.ts'
 
@@ -38,6 +38,17 @@ const failuresStored = async (): Promise<number[]> => {
 const forgetFailures = async (): Promise<void> => { await system.sql.users.query('DELETE FROM login_failure') }
 /** What an answer says, apart from what differs by nature. */
 const said = ({ status, json }: RawAnswer): unknown => ({ status, ...json, correlationId: undefined })
+
+/** A service token of a users service and a clock that the test holds. */
+function ownToken (): { token: ServiceToken, clock: { now: number }, users: { isDown: boolean } } {
+  const [clock, users] = [{ now: 0 }, { isDown: false }]
+  let issued = 0
+  const issueServiceToken = async (): Promise<{ accessToken: string, tokenType: 'Bearer', expiresIn: number }> => {
+    if (users.isDown) throw new Error('users is down')
+    return { accessToken: `token-${++issued}`, tokenType: 'Bearer', expiresIn: 3600 }
+  }
+  return { token: createServiceToken({ users: { issueServiceToken }, clientId: 'rooms', clientSecret: 'secret', now: () => clock.now }), clock, users }
+}
 
 t.test('login locks an account after 5 failures, the right password included, and tells for how long', async t => {
   const { user, password } = await system.person()
@@ -197,33 +208,39 @@ t.test('more logins than can wait are refused with 503 and Retry-After, and the 
 })
 
 t.test('createServiceToken shares one token, renews it behind the scenes, and uses it up while nobody gives another', async t => {
-  let now = 0
-  let issued = 0
-  let isDown = false
-  const token = createServiceToken({
-    users: {
-      issueServiceToken: async () => {
-        if (isDown) throw new Error('users is down')
-        return { accessToken: `token-${++issued}`, tokenType: 'Bearer', expiresIn: 3600 }
-      }
-    },
-    clientId: 'rooms',
-    clientSecret: 'secret',
-    now: () => now
-  })
-  t.same(await Promise.all([token(), token(), token()]), ['token-1', 'token-1', 'token-1'])
-  now = 1_799_000
-  t.equal(await token(), 'token-1')
-  now = 1_801_000
-  t.equal(await token(), 'token-1', 'nobody waits for the next')
-  t.equal(await token(), 'token-2')
-  isDown = true
-  now += 3_539_000
-  t.equal(await token(), 'token-2')
-  now += 2_000
-  await t.rejects(token(), /users is down/)
-  isDown = false
-  t.equal(await token(), 'token-3')
+  const { token: { current }, clock, users } = ownToken()
+  t.same(await Promise.all([current(), current(), current()]), ['token-1', 'token-1', 'token-1'])
+  clock.now = 1_799_000
+  t.equal(await current(), 'token-1')
+  clock.now = 1_801_000
+  t.equal(await current(), 'token-1', 'nobody waits for the next')
+  t.equal(await current(), 'token-2')
+  users.isDown = true
+  clock.now += 3_539_000
+  t.equal(await current(), 'token-2')
+  clock.now += 2_000
+  await t.rejects(current(), /users is down/)
+  users.isDown = false
+  t.equal(await current(), 'token-3')
+})
+
+t.test('createServiceToken replaces a token that is refused at once, for all who were refused, but not one that was just issued', async t => {
+  const { token: { current, replace, check }, clock, users } = ownToken()
+  await check()
+  clock.now = 60_000
+  users.isDown = true
+  await t.rejects(replace(await current()), /users is down/)
+  await t.rejects(check(), /users is down/, 'readiness tells of a token that is refused and cannot be replaced')
+  users.isDown = false
+  t.same(await Promise.all(['token-1', 'token-1', 'token-1'].map(async refused => await replace(refused))), ['token-2', 'token-2', 'token-2'])
+  t.equal(await replace('token-1'), 'token-2', 'a late refusal of the old token issues no other')
+  await check()
+  clock.now += 9_000
+  t.equal(await replace('token-2'), undefined)
+  await t.rejects(check(), /is refused/)
+  clock.now += 2_000
+  await check()
+  t.equal(await current(), 'token-3', 'after a while it is tried again')
 })
 
 t.test('production refuses to start without keys and secrets, and tells of keys that everybody can read', async t => {

@@ -1,7 +1,8 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import { mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createSigner } from 'fast-jwt'
 import { Redis } from 'ioredis'
 import type { RowDataPacket } from 'mysql2'
 import t from 'tap'
@@ -9,7 +10,9 @@ import type { PrivateServer } from '../../scripts/infrastructure/processes.ts'
 import { redisIsInstalled, startPrivateRedis } from '../../scripts/infrastructure/redis.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import type { Session } from '../../shared/contract/generated/users.schemas.ts'
-import { refusal } from '../support/refusal.ts'
+import { alwaysOpen, at } from '../bookings/support.ts'
+import { startProxy } from '../support/proxy.ts'
+import { isRefusal, refusal } from '../support/refusal.ts'
 import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 
 let system: TestSystem
@@ -228,6 +231,24 @@ t.test('tokens are refused when altered, unsigned, expired, of another issuer or
   t.equal((await system.send('users', '/api/v1/profile')).json.code, 'auth.token_missing')
 })
 
+t.test('a token that expires between the check of a service and the answer of users ends no session', async t => {
+  const person = await system.person()
+  const key = await readFile(join(system.options.environment?.['SIGNING_KEYS_DIRECTORY'] ?? '', 'key-1.pem'), 'utf8')
+  const expired = createSigner({ algorithm: 'EdDSA', key, kid: 'key-1' })({ ...claimsOf(person.token), iat: 1, exp: 2 })
+  let questions = 0
+  // Users sees the token as it will be a moment later, the first time.
+  const late = await startProxy(system.urls.users, headers => headers.authorization === `Bearer ${person.token}` && ++questions === 1 ? { ...headers, authorization: `Bearer ${expired}` } : headers)
+  t.teardown(late.stop)
+  const rooms = await system.anotherInstance('rooms', { environment: { USERS_URL: late.url } })
+  await redis.del(stateKey(person.token))
+  isRefusal(t, await system.send(rooms, '/api/v1/rooms', { token: person.token }), 'auth.token_expired', 'the token is no longer good')
+  t.equal(questions, 1)
+  t.equal(await redis.get(stateKey(person.token)), null, 'nothing is known of the session')
+  t.equal((await system.send(rooms, '/api/v1/rooms', { token: person.token })).status, 200)
+  const { accessToken } = await system.users.refreshSession({ body: { refreshToken: person.session.refreshToken } })
+  t.same(await statuses(accessToken), everywhere(200), 'the session goes on')
+})
+
 t.test('adding a key rotates to it without downtime, and removing one withdraws it', async t => {
   const directory = system.options.environment?.['SIGNING_KEYS_DIRECTORY'] ?? ''
   const first = join(directory, 'key-1.pem')
@@ -253,10 +274,25 @@ t.test('adding a key rotates to it without downtime, and removing one withdraws 
     t.equal((await system.send('users', '/api/v1/profile', { token })).status, 200)
   }
 
+  // The service token of this instance is signed with the key that is withdrawn next.
+  const proxy = await startProxy(rooms)
+  t.teardown(proxy.stop)
+  const { token: managerToken } = await system.person('facility_manager')
+  const { json: { id: roomId } } = await system.send(rooms, '/api/v1/rooms', { method: 'POST', token: managerToken, body: { name: 'Rotation', capacity: 8, floor: 1, building: 'Keys', timeZone: 'UTC', openingHours: alwaysOpen } })
+  await rename(join(directory, 'key-2.pem'), join(directory, 'key-2'))
+  await system.apps.users.jobs.run('reload signing keys')
+  const bookings = await system.anotherInstance('bookings', { environment: { ROOMS_URL: proxy.url } })
+  await rename(join(directory, 'key-2'), join(directory, 'key-2.pem'))
+
   await rm(first)
   await system.apps.users.jobs.run('reload signing keys')
   t.same((await system.users.getJsonWebKeySet()).keys.map(({ kid }) => kid), ['key-2'])
   t.equal((await system.send('users', '/api/v1/profile', { token: renewed })).status, 200)
+
+  proxy.to(await system.anotherInstance('rooms'))
+  const booked = await Promise.all([9, 10, 11].map(async hour =>
+    await system.send(bookings, '/api/v1/bookings', { method: 'POST', token: renewed, body: { roomId, title: 'Rotated', startsAt: at(hour), endsAt: at(hour + 1) } })))
+  t.same(booked.map(({ status }) => status), [201, 201, 201], 'a service token that is refused is renewed at once')
 })
 
 t.test('without Redis one can log in and tokens are verified; what could not be looked up is counted', { skip: redisIsInstalled() ? false : 'redis-server is not installed' }, async t => {

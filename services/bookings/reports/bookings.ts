@@ -27,13 +27,13 @@ export function bookingRows ({ reading, rooms }: { reading: Pick<Repository['rea
     return names
   }
 
-  return async function * (report: TakenReport, context: () => Promise<CallContext>): AsyncGenerator<Piece> {
+  return async function * (report: TakenReport, context: CallContext): AsyncGenerator<Piece> {
     const { startsAt: from, endsAt: to, building, kind } = report
-    const names = await roomNames(report, await context())
+    const names = await roomNames(report, context)
     const nameOf = async (roomId: string): Promise<RoomName> => {
       const known = names.get(roomId)
       if (known) return known
-      const room = await rooms.terms(roomId, await context()) // it is newer than the report
+      const room = await rooms.terms(roomId, context) // it is newer than the report
       const name = { roomName: room.name, building: room.building }
       names.set(roomId, name)
       return name

@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
-import { RemoteError, UnreachableError, type CallContext } from '../../../shared/contract/client.ts'
+import { RemoteError, UnreachableError, type CallContext, type RenewableToken } from '../../../shared/contract/client.ts'
 import type { ReportKind } from '../../../shared/contract/generated/bookings.schemas.ts'
 import { writingOf } from '../domain/report-format.ts'
 import { mostAttempts } from '../domain/report.ts'
@@ -14,8 +14,8 @@ import { usageRows } from './usage.ts'
 interface Needs {
   repository: Pick<Repository, 'reading' | 'reports'>
   rooms: RoomDirectory
-  /** A token for asking other services: nobody waits with one of his own. */
-  serviceToken: () => Promise<string>
+  /** The token for asking other services: there is no caller whose token could be used. */
+  serviceToken: RenewableToken
   retentionDays: number
   log: FastifyBaseLogger
 }
@@ -32,14 +32,14 @@ const signMilliseconds = 2_000
 export function reportMaker ({ repository: { reading, reports }, rooms, serviceToken, retentionDays, log }: Needs): (closing: AbortSignal) => Promise<void> {
   const usage = usageRows({ reading, rooms })
   const listed = bookingRows({ reading, rooms })
-  const rowsOf: Record<ReportKind, (report: TakenReport, context: () => Promise<CallContext>) => AsyncGenerator<Piece>> = {
+  const rowsOf: Record<ReportKind, (report: TakenReport, context: CallContext) => AsyncGenerator<Piece>> = {
     room_utilisation: usage.utilisation, peak_hours: usage.peakHours, bookings: listed, cancellations: listed
   }
 
   /** Makes a report, unless it is cancelled, taken over, or has to wait. */
   async function make (taken: TakenReport, closing: AbortSignal): Promise<void> {
     let report = taken
-    const context = async (): Promise<CallContext> => ({ token: await serviceToken(), correlationId: report.correlationId })
+    const context: CallContext = { token: serviceToken, correlationId: taken.correlationId }
     const writing = writingOf(report.format, describeReport(report))
     const begin = (): Portion => ({ text: report.sizeBytes === 0 ? writing.head : '', rowCount: 0, place: report.place, progress: report.progress })
     try {

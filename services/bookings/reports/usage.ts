@@ -23,20 +23,20 @@ export function usageRows ({ reading, rooms }: { reading: Pick<Repository['readi
   }
 
   return {
-    async * utilisation (report: TakenReport, context: () => Promise<CallContext>): AsyncGenerator<Piece> {
-      for await (const { some, last, part } of someRooms(report, report.place as RoomKey | null ?? undefined, await context())) {
+    async * utilisation (report: TakenReport, context: CallContext): AsyncGenerator<Piece> {
+      for await (const { some, last, part } of someRooms(report, report.place as RoomKey | null ?? undefined, context)) {
         const ids = some.map(({ id }) => id)
-        const [uses, closures] = await Promise.all([reading.uses(ids, report), rooms.closures(ids, report, await context())])
+        const [uses, closures] = await Promise.all([reading.uses(ids, report), rooms.closures(ids, report, context)])
         const rows = some.map(room => usageOf(room, uses.get(room.id) ?? [], closures.get(room.id) ?? [], report))
         yield { rows, place: last, part }
       }
     },
 
-    async * peakHours (report: TakenReport, context: () => Promise<CallContext>): AsyncGenerator<Piece> {
+    async * peakHours (report: TakenReport, context: CallContext): AsyncGenerator<Piece> {
       const { hours, last: before, isTold } = report.place as { hours: number[], last: RoomKey | null, isTold: boolean } | null ?? { hours: hoursOfWeek(), last: null, isTold: false }
       if (isTold) return
       let place = { hours, last: before, isTold }
-      for await (const { some, last, part } of someRooms(report, before ?? undefined, await context())) {
+      for await (const { some, last, part } of someRooms(report, before ?? undefined, context)) {
         const uses = await reading.uses(some.map(({ id }) => id), report)
         for (const { id, timeZone } of some) addHoursOfWeek(hours, uses.get(id) ?? [], report, timeZone)
         place = { hours: [...hours], last, isTold: false } // the sums go on while this place is kept
