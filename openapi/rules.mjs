@@ -1,7 +1,7 @@
 // The rules of our own for contracts, beside Redocly's `recommended-strict`. Each message says what to do.
 
 const verbs = [
-  'approve', 'cancel', 'change', 'check', 'create', 'delete', 'download', 'end', 'export', 'flag', 'get', 'issue', 'list',
+  'approve', 'cancel', 'change', 'check', 'confirm', 'create', 'delete', 'download', 'end', 'export', 'flag', 'get', 'issue', 'list',
   'login', 'logout', 'mark', 'moderate', 'on', 'refresh', 'register', 'reject', 'request', 'reset', 'retire', 'revoke', 'search', 'set', 'suggest',
   'unmark', 'update'
 ]

@@ -77,7 +77,7 @@ try {
   await app.register(idempotency)
   await app.register(sessions, { prefix: redisPrefix, identity: { isSessionOpen: async () => true, holdsSessions: true } })
   await app.ready()
-  const repository = createRepository(app)
+  const repository = createRepository(app, 0)
   const found = await repository.accounts.findByLogin(request.login)
   if (!found) throw new Error(`There is no account ${request.login}.`)
   const user = await repository.administration.change(found.user.id, request.update, undefined, { id: null, correlationId: uuid() })

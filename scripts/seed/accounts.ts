@@ -14,10 +14,11 @@ export type Actors = ReadonlyMap<string, Actor>
 /** The ids of the demo people that are there, and whether anybody is. */
 export async function population (databaseUrl: string): Promise<{ known: ReadonlyMap<string, string>, isInhabited: boolean }> {
   return await withConnection(databaseUrl, async connection => {
+    const addresses = people.map(({ username }) => emailOf(username))
     const [anybody] = await connection.query<RowDataPacket[]>('SELECT id FROM user LIMIT 1')
-    const [rows] = await connection.query<RowDataPacket[]>('SELECT id, email_key FROM user WHERE email_key IN (?)', [people.map(({ username }) => emailOf(username))])
+    const [rows] = await connection.query<RowDataPacket[]>('SELECT id, LOWER(email) AS email FROM user WHERE email_key IN (?) OR pending_email_key IN (?)', [addresses, addresses])
     const usernames = new Map(people.map(({ username }) => [emailOf(username), username]))
-    return { known: new Map(rows.map(row => [usernames.get(row['email_key'] as string) ?? '', row['id'] as string])), isInhabited: anybody.length > 0 }
+    return { known: new Map(rows.map(row => [usernames.get(row['email'] as string) ?? '', row['id'] as string])), isInhabited: anybody.length > 0 }
   })
 }
 
@@ -53,13 +54,14 @@ export async function firstActors (users: Clients['users'], databaseUrl: string,
  * @returns everybody
  * @throws Error when a username belongs to somebody else
  */
-export async function openAccounts (users: Clients['users'], there: Actors): Promise<Actors> {
+export async function openAccounts (users: Clients['users'], databaseUrl: string, there: Actors): Promise<Actors> {
   const { token } = lookUp(there, 'admin')
   const actors = new Map(there)
   await Promise.all(people.filter(({ username }) => !there.has(username)).map(async person => {
-    const session = person.role === 'user' ? await users.registerUser({ body: accountOf(person) }).catch(nameIsTaken(person)) : undefined
-    if (!session) await users.createUser({ body: { ...accountOf(person), role: person.role } }, { token }).catch(nameIsTaken(person))
-    const open = session ?? await logIn(users, person.username)
+    if (person.role === 'user') await users.registerUser({ body: accountOf(person) }).catch(nameIsTaken(person))
+    else await users.createUser({ body: { ...accountOf(person), role: person.role } }, { token }).catch(nameIsTaken(person))
+    await confirmAddress(databaseUrl, person.username)
+    const open = await logIn(users, person.username)
     if (open) actors.set(person.username, await actorOf(users, person, open))
   }))
   return actors
@@ -70,8 +72,16 @@ async function openAdmin (users: Clients['users'], databaseUrl: string, admin: P
   const { username } = admin
   const session = isThere ? await logIn(users, username) : await users.registerUser({ body: accountOf(admin) }).catch(nameIsTaken(admin))
   if (session?.user.role !== 'user') return session
+  await confirmAddress(databaseUrl, username)
   await withConnection(databaseUrl, async connection => { await connection.execute("UPDATE user SET role = 'admin' WHERE email_key = ?", [emailOf(username)]) })
   return await logIn(users, username)
+}
+
+/** Nobody reads the mails to demo people, so their addresses are confirmed in the database. */
+async function confirmAddress (databaseUrl: string, username: string): Promise<void> {
+  await withConnection(databaseUrl, async connection => {
+    await connection.execute('UPDATE user SET email_key = pending_email_key, email_confirmed_at = created_at, pending_email = NULL, pending_email_key = NULL WHERE pending_email_key = ?', [emailOf(username)])
+  })
 }
 
 /** Somebody with a session, whose clock is set on the way. */

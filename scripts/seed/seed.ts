@@ -32,7 +32,7 @@ export async function seed ({ urls, databaseUrls, evenIfInhabited = false, log }
     const there = await firstActors(clients.users, databaseUrls.users, known)
     if (!there) return false
     // What goes on at once is the work of different services.
-    const [actors, places] = await Promise.all([openAccounts(clients.users, there), fillCatalogue(clients.rooms, lookUp(there, 'admin'))])
+    const [actors, places] = await Promise.all([openAccounts(clients.users, databaseUrls.users, there), fillCatalogue(clients.rooms, lookUp(there, 'admin'))])
     await recordVisits(databaseUrls.bookings, actors, places)
     await Promise.all([bookMeetings(clients.bookings, actors, places), writeReviews(clients.reviews, actors, places)])
     await flagOne(clients.reviews, actors, places)

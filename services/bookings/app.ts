@@ -53,6 +53,7 @@ export async function buildBookings (config: BookingsConfig): Promise<FastifyIns
     rooms: directory,
     conflicts: conflictExplainer(repository.reading, directory),
     calendarOf: calendarFeeds({ feeds: repository.feeds, rooms: directory }),
+    requireConfirmedEmail: config.REQUIRE_CONFIRMED_EMAIL,
     publicUrl: config.PUBLIC_URL
   }))
   return app

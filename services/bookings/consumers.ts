@@ -2,13 +2,15 @@ import type { ConsumersOf } from '../../shared/plugins/consumer.ts'
 import type { Repository } from './repository/index.ts'
 
 /** What the bookings service does about events. A report takes a job minutes to make, so its event only says that it is time. */
-export function bookingsConsumers ({ bookings, reports, feeds }: Repository): ConsumersOf<'bookings'> {
+export function bookingsConsumers ({ attendees, bookings, reports, feeds }: Repository): ConsumersOf<'bookings'> {
   return {
     'user.updated': async ({ data }, { claim }) => {
       await feeds.endOf(data.userId, data.status === 'active' ? data.role : undefined, claim)
     },
     'user.deleted': async ({ data, correlationid }, { claim }) => {
       await feeds.endOf(data.userId, undefined, async () => true)
+      // Before the event is noted as done: when it fails half-way, it is tried again and goes on.
+      for (const emailHash of data.emailHashes) await attendees.erase(emailHash, correlationid)
       await bookings.cancelOfUser(data.userId, 'The account was deleted.', correlationid, claim)
     },
     'room.retired': async ({ data, correlationid }, { claim }) => {

@@ -14,7 +14,7 @@ import { createServer } from '../../shared/server.ts'
 import { contractVersion } from '../../shared/version.ts'
 import type { UsersConfig } from './config.ts'
 import { usersConsumers } from './consumers.ts'
-import { readResetPage } from './domain/reset-page.ts'
+import { readMailPage } from './domain/mail-page.ts'
 import { readServiceClients } from './domain/service-clients.ts'
 import { createFirstAdmin, readFirstAdmin } from './first-admin.ts'
 import { usersHandlers } from './handlers/index.ts'
@@ -35,7 +35,8 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
   const isProduction = config.NODE_ENV === 'production'
   const serviceClients = readServiceClients(config.SERVICE_CLIENTS, isProduction)
   const firstAdmin = readFirstAdmin(config)
-  const resetPage = readResetPage(config.RESET_PAGE_URL)
+  const resetPage = readMailPage('RESET_PAGE_URL', config.RESET_PAGE_URL)
+  const confirmPage = readMailPage('CONFIRM_PAGE_URL', config.CONFIRM_PAGE_URL)
   const keys = await readSigningKeys(config.SIGNING_KEYS_DIRECTORY, isProduction)
   const app = await createServer('users', config, usersContract)
   for (const path of keys.open) app.log.warn({ path }, isProduction ? 'a signing key can be read by everybody in this system; let nobody else in, or chmod 600' : 'a signing key was open to others; now only its owner can read it')
@@ -57,7 +58,7 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
     isSessionOpen: async sessionId => await repository.sessions.isOpen(sessionId),
     holdsSessions: true
   })
-  const repository = createRepository(app)
+  const repository = createRepository(app, config.CONFIRMATION_MAILS_PER_DAY)
   // More hashes at once than there are cores or threads would only wait elsewhere, where nobody counts them.
   const concurrency = config.PASSWORD_CONCURRENCY > 0 ? config.PASSWORD_CONCURRENCY : Math.min(availableParallelism(), config.UV_THREADPOOL_SIZE)
   const passwords = await createPasswords({ memoryKib: config.PASSWORD_MEMORY_KIB, iterations: config.PASSWORD_ITERATIONS, concurrency, queueLimit: config.PASSWORD_QUEUE_LIMIT })
@@ -80,9 +81,10 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
     signAccessToken,
     accessTokenSeconds: config.ACCESS_TOKEN_SECONDS,
     refreshTokenDays: config.REFRESH_TOKEN_DAYS,
+    requireConfirmedEmail: config.REQUIRE_CONFIRMED_EMAIL,
     serviceClients
   }))
-  await app.register(consumer, { service: 'users', on: usersConsumers({ database: app.database, notifications: repository.notifications, reminderMinutes: config.MAIL_REMINDER_MINUTES }) })
+  await app.register(consumer, { service: 'users', on: usersConsumers({ database: app.database, notifications: repository.notifications, reminderMinutes: config.MAIL_REMINDER_MINUTES, confirmationMailsPerDay: config.CONFIRMATION_MAILS_PER_DAY }) })
   const asService = (correlationId: string): CallContext => ({ token: signAccessToken({ id: 'users', role: 'service', sessionId: 'service' }), correlationId })
   const sendDueMail = mailSender({
     notifications: repository.notifications,
@@ -93,7 +95,11 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
       await rooms.getRoom({ params: { roomId } }, asService(correlationId))),
     scheduleOf: async (seriesId, correlationId) => await bookings.getBookingSeriesSchedule({ params: { seriesId } }, asService(correlationId)),
     issueResetToken: repository.passwordResets.issue,
-    resetPage
+    resetPage,
+    issueConfirmationToken: repository.emailConfirmations.issue,
+    confirmPage,
+    mailLimits: repository.mailLimits,
+    mailsPerHour: config.MAILS_PER_HOUR
   })
   usersJobs(app, { repository, keys, sendDueMail })
   return app

@@ -5,12 +5,14 @@ import type { Transaction } from '../../shared/plugins/database.ts'
 import type { EventType } from '../../shared/plugins/outbox.ts'
 import { bookingSubject, type BookingKind } from './mail/letters.ts'
 import type { Repository } from './repository/index.ts'
+import { queueConfirmation } from './repository/email-confirmations.ts'
 import { lockActiveUsers } from './repository/locks.ts'
 import { amendNotification, queueNotification, suppressNotification, type NewNotification } from './repository/notifications.ts'
 
 interface Needs extends Pick<FastifyInstance, 'database'> {
   notifications: Pick<Repository['notifications'], 'moderatorIds'>
   reminderMinutes: number
+  confirmationMailsPerDay: number
   now?: () => Date
 }
 
@@ -28,7 +30,7 @@ const preferenceOf: Partial<Record<NotificationKind, keyof User['notifications']
 }
 
 /** What the users service does about events: it writes to people. The mails themselves are sent by a job. */
-export function usersConsumers ({ database, notifications, reminderMinutes, now = () => new Date() }: Needs): ConsumersOf<'users'> {
+export function usersConsumers ({ database, notifications, reminderMinutes, confirmationMailsPerDay, now = () => new Date() }: Needs): ConsumersOf<'users'> {
   async function notify (transaction: Transaction, user: User, kind: NotificationKind, event: ArrivedEvent<EventType>, subject: string, { cause = event.id, dueAt = now() } = {}): Promise<void> {
     const preference = preferenceOf[kind]
     await queueNotification(transaction, {
@@ -71,7 +73,7 @@ export function usersConsumers ({ database, notifications, reminderMinutes, now 
   return {
     'user.registered': async (event, delivery) => {
       await once(delivery, event.data.userId, async (transaction, user) => {
-        await notify(transaction, user, 'welcome', event, 'Welcome to the Smart Meeting Room Management System')
+        if (!user.emailConfirmed) await queueConfirmation(transaction, { userId: user.id, email: user.email, cause: event.id, correlationId: event.correlationid }, confirmationMailsPerDay)
       })
     },
     'review.flagged': async (event, { claim }) => {

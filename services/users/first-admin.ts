@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { v7 as uuid } from 'uuid'
 import { Refusal } from '../../shared/errors.ts'
 import type { UsersConfig } from './config.ts'
-import { assertUncommonPassword } from './domain/common-passwords.ts'
+import { assertGoodPassword } from './domain/password-rules.ts'
 import type { Passwords } from './passwords.ts'
 import type { Repository } from './repository/index.ts'
 
@@ -23,7 +23,7 @@ export function readFirstAdmin ({ FIRST_ADMIN_USERNAME: username, FIRST_ADMIN_EM
   if (!/^[A-Za-z0-9_.-]{3,50}$/.test(username) || !/^[^@\s]+@[^@\s]+$/.test(email) || password.length < 8 || password.length > 128) {
     throw new Error('FIRST_ADMIN_USERNAME, FIRST_ADMIN_EMAIL and FIRST_ADMIN_PASSWORD (8 to 128 characters) go together; one of them is missing or wrong')
   }
-  assertUncommonPassword(password)
+  assertGoodPassword(password, [username, email])
   return { username, email, password }
 }
 
@@ -31,7 +31,7 @@ export function readFirstAdmin ({ FIRST_ADMIN_USERNAME: username, FIRST_ADMIN_EM
 export async function createFirstAdmin ({ username, email, password }: FirstAdmin, { repository: { accounts, administration }, passwords, log }: Needs): Promise<void> {
   if (await administration.hasAdmin()) return
   try {
-    await accounts.create({ username, email, fullName: username, passwordHash: await passwords.hash(password), role: 'admin' }, { id: null, correlationId: uuid() })
+    await accounts.create({ username, email, fullName: username, passwordHash: await passwords.hash(password), role: 'admin', emailConfirmed: true }, { id: null, correlationId: uuid() })
     log.info({ username }, 'first admin made')
   } catch (error) {
     // Another instance was faster, or somebody has the name already: an admin has to be promoted then.

@@ -1,6 +1,7 @@
 import argon2 from 'argon2'
 import { BulkheadRejectedError, bulkhead } from 'cockatiel'
 import { Refusal } from '../../shared/errors.ts'
+import { normalizePassword } from './domain/password-rules.ts'
 
 export interface PasswordOptions {
   memoryKib: number
@@ -11,7 +12,7 @@ export interface PasswordOptions {
   queueLimit: number
 }
 
-/** Hashes and checks passwords with argon2id, on threads of their own; both refuse with `overloaded` when too many wait. */
+/** Hashes and checks passwords with argon2id, in Unicode NFC and on threads of their own; both refuse with `overloaded` when too many wait. */
 export interface Passwords {
   hash: (password: string) => Promise<string>
   /** Whether the password is the hashed one. Takes as long without a hash, so that nobody learns who exists. */
@@ -30,8 +31,8 @@ export async function createPasswords ({ memoryKib, iterations, concurrency, que
     throw new Refusal('overloaded', 'Too many people are logging in at this moment. Try again in 2 seconds.', { headers: { 'retry-after': '2' } })
   })
   return {
-    hash: async password => await inTurn(async () => await argon2.hash(password, options)),
-    verify: async (hash, password) => await inTurn(async () => await argon2.verify(hash ?? dummyHash, password)) && hash !== undefined,
+    hash: async password => await inTurn(async () => await argon2.hash(normalizePassword(password), options)),
+    verify: async (hash, password) => await inTurn(async () => await argon2.verify(hash ?? dummyHash, normalizePassword(password))) && hash !== undefined,
     needsRehash: hash => argon2.needsRehash(hash, options)
   }
 }

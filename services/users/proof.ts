@@ -2,7 +2,6 @@ import { normalizeIP } from '@fastify/rate-limit'
 import { Refusal } from '../../shared/errors.ts'
 import type { Passwords } from './passwords.ts'
 import type { Repository } from './repository/index.ts'
-import { accountKey } from './repository/lockout.ts'
 
 /** Of IPv6 addresses, one customer has a whole /64. */
 const customerPrefixLength = 64
@@ -19,8 +18,10 @@ interface Needs {
 
 /** What somebody claims: to be the holder of an account. */
 export interface Claim {
-  /** The id of the account and its password's hash; what was given as login where there is none, which is counted and locked alike. */
-  holder: { id: string, passwordHash: string } | { unknownLogin: string }
+  /** The account and its password's hash; nothing where there is no such account, which is counted and locked alike. */
+  account: { id: string, passwordHash: string } | undefined
+  /** What failures are counted as: `loginKey` or `accountKey`. */
+  countedAs: string
   password: string
   /** The IP address that the claim comes from. */
   address: string
@@ -33,11 +34,9 @@ export interface Claim {
  * @returns whether the password is right; throws `auth.locked` when it may not be said
  */
 export function passwordProof ({ passwords, lockout, accountFailures, addressFailures, lockMinutes, onLocked }: Needs): (claim: Claim) => Promise<boolean> {
-  return async ({ holder, password, address }) => {
-    const account = 'id' in holder ? holder : undefined
-    // Apart from each other: an id is no secret, and may be typed as a login.
-    const accountCount = { key: 'id' in holder ? accountKey(holder.id) : `login:${holder.unknownLogin.toLowerCase()}`, limit: accountFailures }
-    const counts = [accountCount, { key: `address:${normalizeIP(address, customerPrefixLength)}`, limit: addressFailures }]
+  return async ({ account, countedAs, password, address }) => {
+    const ownCount = { key: countedAs, limit: accountFailures }
+    const counts = [ownCount, { key: `address:${normalizeIP(address, customerPrefixLength)}`, limit: addressFailures }]
     const before = await lockout.failuresOf(counts)
     if (before.lockedUntil) {
       await lockout.countFailure(counts, lockMinutes)
@@ -46,7 +45,7 @@ export function passwordProof ({ passwords, lockout, accountFailures, addressFai
     if (await passwords.verify(account?.passwordHash, password)) {
       const { any, lockedUntil } = await lockout.countedFailuresOf(counts)
       if (lockedUntil) throw locked(lockedUntil)
-      if (any) await lockout.clearFailures(accountCount)
+      if (any) await lockout.clearFailures(ownCount)
       return true
     }
     const { lockedBefore, lockedNow } = await lockout.countFailure(counts, lockMinutes)

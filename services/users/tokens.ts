@@ -11,19 +11,19 @@ export interface TokenOptions {
 }
 
 /** Whom an access token is for: somebody in a session, or a service, which has none. */
-export interface Holder { id: string, role: Role, sessionId: string }
+export interface Holder { id: string, role: Role, sessionId: string, emailConfirmed?: boolean }
 
 /** Makes access tokens: JWTs signed with the key that is current. */
 export function accessTokens (keys: SigningKeys, { issuer, audience, accessTokenSeconds }: TokenOptions): (holder: Holder) => string {
   const signers = new Map<string, (claims: object) => string>()
-  return ({ id, role, sessionId }) => {
+  return ({ id, role, sessionId, emailConfirmed }) => {
     const { kid, privateKey } = keys.current()
     let sign = signers.get(kid)
     if (!sign) {
       sign = createSigner({ algorithm: 'EdDSA', key: privateKey, kid, iss: issuer, aud: audience, expiresIn: accessTokenSeconds * 1000 })
       signers.set(kid, sign)
     }
-    return sign({ sub: id, role, sid: sessionId, jti: uuid() })
+    return sign({ sub: id, role, sid: sessionId, jti: uuid(), ...(emailConfirmed !== undefined && { email_verified: emailConfirmed }) })
   }
 }
 

@@ -10,6 +10,8 @@ export interface Caller {
   role: Role
   /** `service` for services, which have no sessions. */
   sessionId: string
+  /** Whether the address of the account was confirmed when the token was issued. */
+  emailConfirmed: boolean
   /** The access token, to be passed on to other services. */
   token: string
 }

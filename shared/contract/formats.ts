@@ -26,7 +26,8 @@ export function addContractFormats<Validator extends Ajv> (ajv: Validator): Vali
   addFormats(ajv as never, ['email', 'date', 'uri', 'uri-reference'])
   ajv.addFormat('uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i) // ajv-formats also takes URNs
   ajv.addFormat('date-time', isDateTime)
-  ajv.addFormat('password', true)
+  // What is no Unicode would be hashed as U+FFFD, whatever it is.
+  ajv.addFormat('password', (text: string) => !/\p{Cs}/u.test(text))
   ajv.addFormat('single-line', (text: string) => !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text))
   ajv.addFormat('multi-line', (text: string) => !/[\p{Cc}\p{Cs}]/u.test(text.replaceAll(/[\t\n]/g, '')))
   return ajv

@@ -57,6 +57,7 @@ const formatMessages: Record<string, string> = {
   'date-time': 'must be an RFC 3339 date-time with an offset, like 2026-03-02T09:00:00Z',
   uuid: 'must be a UUID',
   email: 'must be an e-mail address',
+  password: 'must be Unicode text, without lone surrogates',
   'single-line': 'must not hold control characters or line breaks',
   'multi-line': 'must not hold control characters'
 }

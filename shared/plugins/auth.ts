@@ -4,8 +4,8 @@ import fp from 'fastify-plugin'
 import type { Caller, Role } from '../contract/contract.ts'
 import { Refusal } from '../errors.ts'
 
-/** The claims of an access token; `sid` is `service` where a service has no session. */
-export interface Claims { sub: string, role: Role, sid: string, jti: string, iss: string, aud: string, iat: number, exp: number }
+/** The claims of an access token; `sid` is `service` where a service has no session, `email_verified` is as of OpenID Connect. */
+export interface Claims { sub: string, role: Role, sid: string, email_verified?: boolean, jti: string, iss: string, aud: string, iat: number, exp: number }
 
 export interface AuthOptions {
   issuer: string
@@ -43,12 +43,12 @@ export const auth = fp(async (app: FastifyInstance, { issuer, audience, publicKe
   })
   app.decorateRequest('caller', null)
   app.decorate('guard', roles => async request => {
-    const { sub, role, sid } = await request.jwtVerify<Claims>()
+    const { sub, role, sid, email_verified: emailConfirmed = false } = await request.jwtVerify<Claims>()
     const token = (request.headers.authorization ?? '').slice('Bearer '.length)
     if (role !== 'service' && !await app.sessions.lasts(sid, { token, correlationId: request.id })) {
       throw new Refusal('auth.session_ended', 'This session is over. Log in again.')
     }
-    request.caller = { id: sub, role, sessionId: sid, token }
+    request.caller = { id: sub, role, sessionId: sid, emailConfirmed, token }
     if (!roles.includes(role)) {
       throw new Refusal('auth.role_missing', `This needs ${roles.length > 1 ? 'one of the roles' : 'the role'} ${roles.join(', ')}; yours is ${role}.`)
     }

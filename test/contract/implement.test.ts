@@ -20,7 +20,7 @@ import { conformance, watchConformance, type Answer } from '../support/conforman
 import { contracts, readDocument, sampleOf } from '../support/samples.ts'
 
 const contractOf: Record<typeof contracts[number], Contract> = { users: usersContract, rooms: roomsContract, bookings: bookingsContract, reviews: reviewsContract }
-const caller = { id: '01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10', role: 'user', sessionId: 's', token: 'token' } as const
+const caller = { id: '01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10', role: 'user', sessionId: 's', emailConfirmed: true, token: 'token' } as const
 const config = readConfig(Type.Object(commonEnvironment), { DATABASE_URL: 'mysql://nowhere', REDIS_URL: 'redis://nowhere', RABBITMQ_URL: 'amqp://nowhere', LOG_LEVEL: 'silent', OVERLOAD_LAG_MILLISECONDS: '0' })
 
 /** A server without anything behind it: whoever calls is let in. */

@@ -233,7 +233,7 @@ t.test('a deleted user\'s reviews stay, without the name', async t => {
   await flag(flagged.id, leaver, 'Nonsense')
   const { users } = system.apps
   await users.database.transaction(async transaction => {
-    await users.outbox.add(transaction, 'user.deleted', leaver.user.id, 'test-correlation', { userId: leaver.user.id, role: 'user', status: 'deleted', version: 2 })
+    await users.outbox.add(transaction, 'user.deleted', leaver.user.id, 'test-correlation', { userId: leaver.user.id, role: 'user', status: 'deleted', emailHashes: [], version: 2 })
   })
   await until(async () => (await system.reviews.getReview({ params: { reviewId } }, author)).userId === null, 20_000)
   t.match(await system.reviews.getReview({ params: { reviewId } }, author), { userId: null, rating: 5, comment: 'Farewell', status: 'published', version: 2 })

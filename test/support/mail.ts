@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
@@ -52,6 +53,22 @@ function decodeWords (value: string): string {
 export async function mailsIn (directory: string): Promise<ReceivedMail[]> {
   const names = await readdir(directory).catch(() => [])
   return await Promise.all(names.filter(name => name.endsWith('.eml')).map(async name => parseMail(await readFile(join(directory, name), 'utf8'))))
+}
+
+/** A token that confirms the address that an account waits for, as a mail would carry it. */
+export async function confirmationToken ({ sql, secrets }: Pick<TestSystem, 'sql' | 'secrets'>, userId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  secrets.add(token)
+  await sql.users.execute('INSERT INTO email_confirmation (token_hash, user_id, email_key, expires_at) SELECT SHA2(?, 256), id, pending_email_key, UTC_TIMESTAMP(3) + INTERVAL 1 HOUR FROM user WHERE id = ?', [token, userId])
+  return token
+}
+
+/** Somebody who has registered and confirms the address, which brings a welcome. */
+export async function newcomer (system: TestSystem): Promise<Person> {
+  const [username, password] = [`n-${randomBytes(6).toString('hex')}`, randomBytes(12).toString('base64url')]
+  const session = await system.users.registerUser({ body: { username, email: `${username}@example.com`, fullName: 'Nell Newcomer', password } })
+  await system.users.confirmEmail({ body: { token: await confirmationToken(system, session.user.id) } })
+  return { user: session.user, token: session.accessToken, session, password }
 }
 
 /** Waits for the mail to somebody whose subject fits. */

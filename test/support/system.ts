@@ -65,7 +65,7 @@ export interface TestSystem extends Clients {
   secrets: SecretWatch
   /** Straight into the database of a service: to arrange what no client could, and to see what is really stored. */
   sql: Record<Service, Pool>
-  /** Registers somebody, gives the role and logs in. */
+  /** Registers somebody, confirms the address, gives the role and logs in. */
   person: (role?: UserRole) => Promise<Person>
   /** An access token with the role `service`. */
   serviceToken: (service?: Service) => Promise<string>
@@ -176,7 +176,7 @@ export async function testSystem (t: Scope, environment: Record<string, string> 
       const username = `p-${randomBytes(6).toString('hex')}`
       const password = randomBytes(12).toString('base64url')
       const { user } = await clients.users.registerUser({ body: { username, email: `${username}@example.com`, fullName: 'Pat Person', password } })
-      if (role !== 'user') await sql.users.execute('UPDATE user SET role = ? WHERE id = ?', [role, user.id])
+      await sql.users.execute('UPDATE user SET role = ?, email_key = pending_email_key, email_confirmed_at = created_at, pending_email = NULL, pending_email_key = NULL WHERE id = ?', [role, user.id])
       const session = await clients.users.login({ body: { login: username, password } })
       return { user: session.user, token: session.accessToken, session, password }
     },

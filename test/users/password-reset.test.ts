@@ -3,8 +3,8 @@ import type { RowDataPacket } from 'mysql2'
 import t from 'tap'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
-import { readResetPage } from '../../services/users/domain/reset-page.ts'
-import { mailToPerson, startMailServer, type ReceivedMail } from '../support/mail.ts'
+import { readMailPage } from '../../services/users/domain/mail-page.ts'
+import { confirmationToken, mailToPerson, startMailServer, type ReceivedMail } from '../support/mail.ts'
 import { isRefusal, refusal } from '../support/refusal.ts'
 import { testSystem, type Person, type RawAnswer, type TestSystem } from '../support/system.ts'
 
@@ -40,8 +40,8 @@ function tokenIn ({ parts }: ReceivedMail): string {
 /** Asks for a new password, and waits until all that was asked for is queued. */
 async function ask (email: string, from = system): Promise<void> {
   await from.users.requestPasswordReset({ body: { email } })
-  await from.apps.users.jobs.run('queue mails for new passwords')
-  if (!await until(async () => (await from.sql.users.query<RowDataPacket[]>('SELECT id FROM password_reset_request'))[0].length === 0, 10_000)) throw new Error('nobody looks at what was asked for')
+  await from.apps.users.jobs.run('queue mails that were asked for')
+  if (!await until(async () => (await from.sql.users.query<RowDataPacket[]>('SELECT id FROM mail_request'))[0].length === 0, 10_000)) throw new Error('nobody looks at what was asked for')
 }
 
 /** Asks for a new password, and takes the token out of the mail that comes. */
@@ -123,10 +123,10 @@ t.test('requestPasswordReset does not look at the account before it answers', as
   await holding.query('START TRANSACTION')
   await holding.query('SELECT id FROM user WHERE id = ? FOR UPDATE', [person.user.id])
   await system.users.requestPasswordReset({ body: { email: person.user.email } })
-  t.same(await rows('SELECT email_key FROM password_reset_request'), [{ email_key: person.user.email }], 'it waits for the account')
+  t.same(await rows('SELECT email_key FROM mail_request'), [{ email_key: person.user.email }], 'it waits for the account')
   await holding.query('COMMIT')
   t.ok(await until(() => mailsTo(person.user.email).length === 1, 10_000))
-  t.same(await rows('SELECT email_key FROM password_reset_request'), [], 'whom it was about is forgotten')
+  t.same(await rows('SELECT email_key FROM mail_request'), [], 'whom it was about is forgotten')
 })
 
 t.test('requestPasswordReset and resetPassword refuse what is malformed', async t => {
@@ -151,10 +151,11 @@ t.test('resetPassword refuses a token that is made up, expired or used alike, an
   t.same(await rows('SELECT user_id FROM password_reset WHERE token_hash = SHA2(?, 256)', [expired]), [])
 })
 
-t.test('resetPassword refuses a common password, and takes another with the same token', async t => {
+t.test('resetPassword refuses a common password and one that is the username, and takes another with the same token', async t => {
   const person = await system.person()
   const token = await askForToken(person)
   isRefusal(t, await tryToReset(token, 'PassWord123'), 'user.password_common', 'common')
+  isRefusal(t, await tryToReset(token, person.user.username.toUpperCase()), 'user.password_weak', 'username')
   t.equal((await login(person, person.password)).status, 200)
   t.equal((await login(person, await reset(token))).status, 200)
 })
@@ -192,7 +193,8 @@ t.test('changePassword, a new address, disabling and deleteMyAccount end the tok
   const [changed, moved, disabled, deleted] = [await system.person(), await system.person(), await system.person(), await system.person()]
   const tokens = await Promise.all([changed, moved, disabled, deleted].map(async person => await askForToken(person)))
   await system.users.changePassword({ body: { currentPassword: changed.password, newPassword: newPassword() } }, changed)
-  await system.users.updateProfile({ body: { email: `moved-${moved.user.email}` } }, moved)
+  await system.users.updateProfile({ body: { email: `moved-${moved.user.email}`, currentPassword: moved.password } }, moved)
+  await system.users.confirmEmail({ body: { token: await confirmationToken(system, moved.user.id) } })
   await system.users.updateUser({ params: { userId: disabled.user.id }, body: { status: 'disabled' } }, admin)
   await system.users.deleteMyAccount({ body: { password: deleted.password } }, deleted)
   for (const token of tokens) t.same(await refusal(reset(token)), invalid)
@@ -282,7 +284,7 @@ t.test('requestPasswordReset without a page sends the token itself; both operati
 })
 
 t.test('RESET_PAGE_URL has to be the URL of a page, with a place for the token', async t => {
-  t.equal(readResetPage(''), undefined)
-  t.equal(readResetPage('https://rooms.example.com/#/reset?token={token}')?.('abc'), 'https://rooms.example.com/#/reset?token=abc')
-  for (const template of ['https://rooms.example.com/reset', 'rooms.example.com/{token}', 'javascript:alert("{token}")']) t.throws(() => readResetPage(template), /RESET_PAGE_URL must be/, template)
+  t.equal(readMailPage('RESET_PAGE_URL', ''), undefined)
+  t.equal(readMailPage('RESET_PAGE_URL', 'https://rooms.example.com/#/reset?token={token}')?.('abc'), 'https://rooms.example.com/#/reset?token=abc')
+  for (const template of ['https://rooms.example.com/reset', 'rooms.example.com/{token}', 'javascript:alert("{token}")']) t.throws(() => readMailPage('RESET_PAGE_URL', template), /RESET_PAGE_URL must be/, template)
 })

@@ -52,7 +52,7 @@ function ownToken (): { token: ServiceToken, clock: { now: number }, users: { is
 
 t.test('login locks an account after 5 failures, the right password included, and tells for how long', async t => {
   const { user, password } = await system.person()
-  for (let attempt = 1; attempt <= 5; attempt++) t.equal((await tryLogin(attempt % 2 ? user.username : user.email.toUpperCase(), 'wrong')).json.code, 'auth.credentials_wrong')
+  for (let attempt = 1; attempt <= 5; attempt++) t.equal((await tryLogin(attempt % 2 ? user.username : user.username.toUpperCase(), 'wrong')).json.code, 'auth.credentials_wrong')
   const locked = await tryLogin(user.username, password)
   t.equal(locked.status, 429)
   t.equal(locked.json.code, 'auth.locked')
@@ -174,16 +174,56 @@ t.test('login takes as long for unknown as for known users with wrong passwords'
   t.ok(ratio > 0.6 && ratio < 1.6, `the ratio is ${ratio.toFixed(2)}; without hashing it would be far less`)
 })
 
-t.test('updateUser unlocks; changePassword and deleteMyAccount count towards the same lock', async t => {
+t.test('login by username and login by address fail, lock and succeed apart, as if they were of two accounts', async t => {
+  const [{ user, password }, other] = [await system.person(), await system.person()]
+  for (let attempt = 1; attempt <= 6; attempt++) t.equal((await tryLogin(user.username, 'wrong')).status, attempt <= 5 ? 401 : 429)
+  for (let attempt = 1; attempt <= 6; attempt++) t.same(said(await tryLogin(user.email, 'wrong')), said(await tryLogin(other.user.email, 'wrong')), 'as an address of somebody else')
+  for (const login of [user.username, user.email]) t.equal((await tryLogin(login, password)).json.code, 'auth.locked', 'what somebody can guess is bounded for each')
+
+  await system.users.updateUser({ params: { userId: user.id }, body: { unlock: true } }, admin)
+  for (let attempt = 1; attempt <= 4; attempt++) for (const login of [user.username, user.email]) t.equal((await tryLogin(login, 'wrong')).status, 401, 'unlocked together')
+  t.equal((await tryLogin(user.username, password)).status, 200)
+  t.equal((await tryLogin(user.email, 'wrong')).status, 401)
+  t.equal((await tryLogin(user.email, 'wrong')).status, 429, 'a success by username does not show in the count of the address')
+})
+
+t.test('changePassword and deleteMyAccount are locked together after wrong passwords, and login is not; updateUser unlocks', async t => {
   const person = await system.person()
   for (let attempt = 0; attempt < 3; attempt++) t.same(await refusal(system.users.changePassword({ body: { currentPassword: 'wrong', newPassword: 'correct horse battery' } }, person)), [403, 'user.password_wrong'])
   for (let attempt = 0; attempt < 2; attempt++) t.same(await refusal(system.users.deleteMyAccount({ body: { password: 'wrong' } }, person)), [403, 'user.password_wrong'])
   t.same(await refusal(system.users.changePassword({ body: { currentPassword: person.password, newPassword: 'correct horse battery' } }, person)), [429, 'auth.locked'])
   t.same(await refusal(system.users.deleteMyAccount({ body: { password: person.password } }, person)), [429, 'auth.locked'])
-  t.equal((await tryLogin(person.user.username, person.password)).status, 429)
+  t.equal((await tryLogin(person.user.username, person.password)).status, 200, 'whoever has stolen a session locks nobody out')
   await system.users.updateUser({ params: { userId: person.user.id }, body: { unlock: true } }, admin)
-  t.equal((await tryLogin(person.user.username, person.password)).status, 200)
-  t.same((await system.users.listUserAudit({ params: { userId: person.user.id } }, admin)).items.map(({ action }) => action), ['unlocked', 'registered'])
+  await system.users.changePassword({ body: { currentPassword: person.password, newPassword: 'correct horse battery' } }, person)
+  t.same((await system.users.listUserAudit({ params: { userId: person.user.id } }, admin)).items.map(({ action }) => action), ['password_changed', 'unlocked', 'registered'])
+})
+
+t.test('login takes a password in whatever Unicode form it is typed', async t => {
+  const [composed, decomposed] = ['p\u00e4\u00dfw\u00f6rt \u212b\ufb01', 'pa\u0308\u00dfwo\u0308rt A\u030a\ufb01']
+  const { user } = await system.person()
+  const own = await system.users.createUser({ body: { username: `nfc-${user.username}`, email: `nfc-${user.email}`, fullName: 'Nora', password: decomposed, role: 'user' } }, admin)
+  t.equal((await tryLogin(own.username, composed)).status, 200)
+  t.equal((await tryLogin(own.username, decomposed)).status, 200)
+})
+
+t.test('registerUser, createUser, changePassword and resetPassword refuse a password that is no text or would be guessed at once', async t => {
+  const person = await system.person()
+  const { username, email } = person.user
+  const name = `q-${randomBytes(6).toString('hex')}`
+  const account = { username: name, email: `${name}@example.com`, fullName: 'Quinn' }
+  const ask = async (path: string, body: object, token?: string): Promise<string> => (await system.send('users', path, { method: 'POST', token, body })).json.code as string
+  for (const weak of ['        ', '\u2003\u00a0\u2003\u00a0\u200b\u200b\u200b\u200b', 'e\u0301e\u0301e\u0301e\u0301']) {
+    t.equal(await ask('/api/v1/auth/register', { ...account, password: weak }), 'user.password_weak', JSON.stringify(weak))
+    t.equal(await ask('/api/v1/users', { ...account, role: 'user', password: weak }, admin.token), 'user.password_weak')
+    t.equal(await ask('/api/v1/profile/password', { currentPassword: person.password, newPassword: weak }, person.token), 'user.password_weak')
+  }
+  for (const own of [name.toUpperCase(), account.email]) t.equal(await ask('/api/v1/auth/register', { ...account, password: own }), 'user.password_weak')
+  for (const own of [username.toUpperCase(), email]) t.equal(await ask('/api/v1/profile/password', { currentPassword: person.password, newPassword: own }, person.token), 'user.password_weak')
+  for (const [path, body, token] of [['/api/v1/auth/register', account], ['/api/v1/auth/login', { login: username }], ['/api/v1/profile/deletion', {}, person.token]] as const) {
+    const { json } = await system.send('users', path, { method: 'POST', token, body: `${JSON.stringify(body).slice(0, -1)}${path.endsWith('deletion') ? '' : ','}"password":"\\ud800\\udc00\\ud800 long enough"}` })
+    t.match(json, { code: 'request.invalid', details: [{ path: 'body.password', message: 'must be Unicode text, without lone surrogates' }] }, path)
+  }
 })
 
 t.test('login hashes anew when the parameters have changed', async t => {

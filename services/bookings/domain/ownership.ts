@@ -30,3 +30,11 @@ export function assertMayOverride (override: boolean, caller: { role: Role }): v
     throw new Refusal('booking.override_forbidden', 'Only a facility manager or an admin may override the rules of a room. Leave `override` out.')
   }
 }
+
+/**
+ * Refuses those whose e-mail address is not confirmed, where that is required.
+ * @throws Refusal `auth.email_unconfirmed`
+ */
+export function assertConfirmed (isRequired: boolean, { emailConfirmed }: { emailConfirmed: boolean }): void {
+  if (isRequired && !emailConfirmed) throw new Refusal('auth.email_unconfirmed', 'Confirm your e-mail address before you book, then refresh the session: you got a mail for it.')
+}

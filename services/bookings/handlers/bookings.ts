@@ -2,7 +2,7 @@ import { assertCurrent } from '../../../shared/contract/implement.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { assertBookable } from '../domain/room-status.ts'
 import { judgeChange } from '../domain/change.ts'
-import { assertMayOverride, assertMayUse, managesBookings, mayUse } from '../domain/ownership.ts'
+import { assertConfirmed, assertMayOverride, assertMayUse, managesBookings, mayUse } from '../domain/ownership.ts'
 import { ofQuota, policyRefusal, violationsOf } from '../domain/policy.ts'
 import { assertRange, slotBetween, widened } from '../domain/slot.ts'
 import { assertChangeable, dueAction } from '../domain/state.ts'
@@ -19,7 +19,7 @@ type Operations = Pick<BookingsHandlers, 'listBookings' | 'createBooking' | 'get
 const changeableFields = ['roomId', 'title', 'description', 'startsAt', 'endsAt', 'attendeeCount', 'attendees'] as const
 
 /** Taking a room, and seeing what is taken. */
-export function bookingHandlers ({ repository, rooms, conflicts }: Pick<Needs, 'repository' | 'rooms' | 'conflicts'>): Operations {
+export function bookingHandlers ({ repository, rooms, conflicts, requireConfirmedEmail }: Pick<Needs, 'repository' | 'rooms' | 'conflicts' | 'requireConfirmedEmail'>): Operations {
   return {
     async listBookings ({ query }, { caller }) {
       const userId = managesBookings(caller.role) ? query.userId : caller.id
@@ -32,6 +32,7 @@ export function bookingHandlers ({ repository, rooms, conflicts }: Pick<Needs, '
     async createBooking ({ body }, { caller, correlationId, attempt, reply }) {
       const { roomId, title, description = '', attendeeCount = null, attendees = [], override = false, dryRun = false } = body
       const now = new Date()
+      assertConfirmed(requireConfirmedEmail, caller)
       assertMayOverride(override, caller)
       const slot = slotBetween(new Date(body.startsAt), new Date(body.endsAt), now)
       const context = { token: caller.token, correlationId }

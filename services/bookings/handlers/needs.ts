@@ -14,6 +14,8 @@ export interface Needs {
   rooms: RoomDirectory
   conflicts: ConflictExplainer
   calendarOf: CalendarFeeds
+  /** Whether nobody books before the address of the account is confirmed. */
+  requireConfirmedEmail: boolean
   /** Where the service is reached from outside. */
   publicUrl: string
 }

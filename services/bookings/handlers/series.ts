@@ -6,7 +6,7 @@ import { Refusal } from '../../../shared/errors.ts'
 import { conflictRefusal } from '../conflicts.ts'
 import { assertBookable } from '../domain/room-status.ts'
 import { judgeChange } from '../domain/change.ts'
-import { assertMayOverride, assertMayUse } from '../domain/ownership.ts'
+import { assertConfirmed, assertMayOverride, assertMayUse } from '../domain/ownership.ts'
 import { ofQuota, policyRefusal, violationsOf } from '../domain/policy.ts'
 import { assertApart, localTime, occurrencesOf, type PlannedSlot } from '../domain/recurrence.ts'
 import { parseRule, recurrenceRefusal, ruleText } from '../domain/recurrence-rule.ts'
@@ -20,7 +20,7 @@ import type { BookingsHandlers, Needs } from './needs.ts'
 type Operations = Pick<BookingsHandlers, 'createBookingSeries' | 'getBookingSeries' | 'getBookingSeriesSchedule' | 'updateBookingSeries' | 'cancelBookingSeries'>
 
 /** Bookings that recur. */
-export function seriesHandlers ({ repository, rooms }: Pick<Needs, 'repository' | 'rooms'>): Operations {
+export function seriesHandlers ({ repository, rooms, requireConfirmedEmail }: Pick<Needs, 'repository' | 'rooms' | 'requireConfirmedEmail'>): Operations {
   function asRefusal (error: unknown, timeZone: string): unknown {
     return error instanceof SlotTakenError ? conflictRefusal(error.conflicts, timeZone, 'Choose another time or room, or let those occurrences be skipped.') : error
   }
@@ -29,6 +29,7 @@ export function seriesHandlers ({ repository, rooms }: Pick<Needs, 'repository' 
     async createBookingSeries ({ body }, { caller, correlationId, attempt, reply }) {
       const { roomId, title, description = '', attendeeCount = null, attendees = [], onConflict = 'reject', override = false, dryRun = false } = body
       const now = new Date()
+      assertConfirmed(requireConfirmedEmail, caller)
       assertMayOverride(override, caller)
       const first = slotBetween(new Date(body.startsAt), new Date(body.endsAt), now)
       const terms = await rooms.terms(roomId, { correlationId })

@@ -5,6 +5,7 @@ import type { EventType, NewEvent } from '../../../shared/plugins/outbox.ts'
 import { longestBookingMilliseconds, widened, type Slot } from '../domain/slot.ts'
 import { asOf, dueAction } from '../domain/state.ts'
 import type { CountChanges } from '../metrics.ts'
+import { noteAttendees } from './attendee-index.ts'
 import { bookingColumns, snapshotOf, storedColumnNames, toRecord, valuesOf, type Action, type BookingRecord, type BookingRow, type Origin, type SeriesRecord } from './records.ts'
 
 /** Thrown when a slot is taken. */
@@ -127,6 +128,7 @@ export function calendarOf ({ outbox }: Pick<FastifyInstance, 'outbox'>, countCh
   async function record (transaction: Transaction, changes: readonly Change[], action: Action, { actorId, correlationId, override = false, withSeries = false }: Origin): Promise<void> {
     await insertRows(transaction, 'booking_history', ['booking_id', 'version', 'action', 'actor_id', 'reason', 'overridden', 'snapshot', 'at'], changes.map(({ after }) =>
       [after.id, after.version, action, actorId, reasonOf(after, action), override ? 1 : 0, JSON.stringify(snapshotOf(after)), after.updatedAt]))
+    if (action !== 'erased') await noteAttendees(transaction, changes.map(({ before, after }) => ({ ...after, attendees: [...before?.attendees ?? [], ...after.attendees] })))
     await outbox.addAll(transaction, correlationId, changes.flatMap(change => eventsFor(change, action, withSeries)))
     transaction.afterCommit(() => { countChanges(action, changes.length) })
   }
@@ -206,5 +208,6 @@ function eventTypesOf (before: BookingRecord | undefined, after: BookingRecord, 
     case 'rejected': case 'expired': return ['booking.rejected']
     case 'cancelled': return ['booking.cancelled']
     case 'ended': case 'completed': return ['booking.completed']
+    case 'erased': return []
   }
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { CountChanges } from '../metrics.ts'
+import { attendeesRepository } from './attendees.ts'
 import { bookingsRepository } from './bookings.ts'
 import { calendarOf } from './calendar.ts'
 import { feedsRepository } from './feeds.ts'
@@ -10,7 +11,7 @@ import { seriesRepository } from './series.ts'
 /** Every statement of the bookings service, by what it is about. */
 export function createRepository (app: Pick<FastifyInstance, 'database' | 'outbox' | 'idempotency'>, countChanges: CountChanges) {
   const calendar = calendarOf(app, countChanges)
-  return { bookings: bookingsRepository(app, calendar), reading: readingRepository(app), series: seriesRepository(app, calendar), reports: reportsRepository(app), feeds: feedsRepository(app) }
+  return { attendees: attendeesRepository(app, calendar), bookings: bookingsRepository(app, calendar), reading: readingRepository(app), series: seriesRepository(app, calendar), reports: reportsRepository(app), feeds: feedsRepository(app) }
 }
 
 export type Repository = ReturnType<typeof createRepository>

@@ -8,6 +8,7 @@ import type { PlannedSlot } from '../domain/recurrence.ts'
 import { retiredRefusal } from '../domain/room-status.ts'
 import type { Slot } from '../domain/slot.ts'
 import { resultOfDryRun } from './bookings.ts'
+import { noteAttendees } from './attendee-index.ts'
 import { DryRun, lockAndCountUpcoming, lockCalendars, SlotTakenError, type Calendar } from './calendar.ts'
 import { bookingColumns, noSuchSeries, seriesColumnNames, seriesValuesOf, toBooking, toRecord, toSeries, toSeriesRecord, type BookingRecord, type BookingRow, type Content, type Origin, type SeriesRecord, type SeriesRow } from './records.ts'
 
@@ -84,6 +85,7 @@ export function seriesRepository ({ database, idempotency }: Pick<FastifyInstanc
         }
         if (origin.dryRun) throw new DryRun(outcome)
         await insertRows(transaction, 'booking_series', seriesColumnNames, [seriesValuesOf(record)])
+        await noteAttendees(transaction, [record])
         await calendar.insert(transaction, bookings, { ...origin, withSeries: true })
         await calendar.publishSeries(transaction, 'booking_series.created', record, { pending: status === 'pending', changedAt: now }, origin)
         await idempotency.remember(transaction, origin.attempt, outcome)
@@ -146,6 +148,7 @@ export function seriesRepository ({ database, idempotency }: Pick<FastifyInstanc
 
     await storeSeries(transaction, series)
     if (split) await insertRows(transaction, 'booking_series', seriesColumnNames, [seriesValuesOf(split)])
+    await noteAttendees(transaction, split ? [series, split] : [series])
     await calendar.store(transaction, ended, 'cancelled', origin)
     await calendar.store(transaction, changed, 'updated', origin)
     await calendar.insert(transaction, made, origin)

@@ -2,7 +2,7 @@ import type { usersContract } from '../../../shared/contract/generated/users.ope
 import type { User } from '../../../shared/contract/generated/users.schemas.ts'
 import type { Handlers } from '../../../shared/contract/implement.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { assertUncommonPassword } from '../domain/common-passwords.ts'
+import { assertGoodPassword } from '../domain/password-rules.ts'
 import { notFound } from '../repository/rows.ts'
 import type { Needs } from './needs.ts'
 
@@ -22,7 +22,7 @@ export function administrationHandlers ({ repository, passwords }: Needs): Pick<
     },
 
     async createUser ({ body: { username, email, fullName, password, role } }, { caller, correlationId, attempt }) {
-      assertUncommonPassword(password)
+      assertGoodPassword(password, [username, email])
       return await repository.accounts.create({ username, email, fullName, passwordHash: await passwords.hash(password), role }, { id: caller.id, correlationId }, attempt)
     },
 

@@ -16,6 +16,8 @@ export interface Needs {
   signAccessToken: ReturnType<typeof accessTokens>
   accessTokenSeconds: number
   refreshTokenDays: number
+  /** Whether nobody logs in before the address is confirmed. */
+  requireConfirmedEmail: boolean
   /** The secrets of services by client id. */
   serviceClients: ReadonlyMap<string, string>
 }

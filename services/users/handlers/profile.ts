@@ -3,8 +3,9 @@ import type { User } from '../../../shared/contract/generated/users.schemas.ts'
 import type { Handlers } from '../../../shared/contract/implement.ts'
 import { clientAddress } from '../../../shared/client-address.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { assertUncommonPassword } from '../domain/common-passwords.ts'
+import { assertGoodPassword } from '../domain/password-rules.ts'
 import { assertTimeZone } from '../../../shared/domain/time-zone.ts'
+import { accountKey } from '../repository/lockout.ts'
 import type { Needs } from './needs.ts'
 
 type Operations = 'getProfile' | 'updateProfile' | 'changePassword' | 'listMyNotifications' | 'listSessions' | 'revokeSession' | 'exportMyData' | 'deleteMyAccount'
@@ -19,7 +20,7 @@ export function profileHandlers ({ repository, passwords, prove }: Needs): Pick<
   /** Returns the hash of the password that somebody proved to know. */
   async function assertPassword (id: string, password: string, address: string): Promise<string> {
     const passwordHash = await repository.accounts.passwordHashOf(id)
-    if (!await prove({ holder: { id, passwordHash }, password, address })) throw new Refusal('user.password_wrong', 'The current password is wrong. Check it and try again.')
+    if (!await prove({ account: { id, passwordHash }, countedAs: accountKey(id), password, address })) throw new Refusal('user.password_wrong', 'The current password is wrong. Check it and try again.')
     return passwordHash
   }
 
@@ -28,13 +29,18 @@ export function profileHandlers ({ repository, passwords, prove }: Needs): Pick<
       return await own(caller.id)
     },
 
-    async updateProfile ({ body, headers }, { caller, correlationId }) {
-      if (body.timeZone !== undefined) assertTimeZone(body.timeZone, 'user.time_zone_unknown')
-      return await repository.accounts.updateProfile(caller.id, body, headers['if-match'], { id: caller.id, correlationId })
+    async updateProfile ({ body: { currentPassword, ...update }, headers }, { caller, correlationId, request }) {
+      if (update.timeZone !== undefined) assertTimeZone(update.timeZone, 'user.time_zone_unknown')
+      if (update.email !== undefined && update.email !== (await own(caller.id)).email) {
+        if (currentPassword === undefined) throw new Refusal('user.password_required', 'A new e-mail address needs your current password. Send it as currentPassword.')
+        await assertPassword(caller.id, currentPassword, clientAddress(request))
+      }
+      return await repository.accounts.updateProfile(caller.id, update, headers['if-match'], { id: caller.id, correlationId })
     },
 
     async changePassword ({ body: { currentPassword, newPassword } }, { caller, correlationId, request }) {
-      assertUncommonPassword(newPassword)
+      const { username, email } = await own(caller.id)
+      assertGoodPassword(newPassword, [username, email])
       const before = await assertPassword(caller.id, currentPassword, clientAddress(request))
       await repository.accounts.changePassword(caller.id, before, await passwords.hash(newPassword), caller.sessionId, { id: caller.id, correlationId })
     },

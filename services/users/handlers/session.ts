@@ -5,19 +5,20 @@ import type { Session, User } from '../../../shared/contract/generated/users.sch
 import type { Handlers } from '../../../shared/contract/implement.ts'
 import { clientAddress } from '../../../shared/client-address.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { assertUncommonPassword } from '../domain/common-passwords.ts'
+import { assertGoodPassword } from '../domain/password-rules.ts'
+import { loginKey } from '../repository/lockout.ts'
 import type { Origin } from '../repository/sessions.ts'
 import { newToken } from '../tokens.ts'
 import type { Needs } from './needs.ts'
 
-type Operations = 'getJsonWebKeySet' | 'registerUser' | 'login' | 'refreshSession' | 'requestPasswordReset' | 'resetPassword' | 'logout' | 'getCurrentSession' | 'issueServiceToken'
+type Operations = 'getJsonWebKeySet' | 'registerUser' | 'login' | 'refreshSession' | 'requestPasswordReset' | 'resetPassword' | 'requestEmailConfirmation' | 'confirmEmail' | 'logout' | 'getCurrentSession' | 'issueServiceToken'
 
 const keySetSeconds = 300
 
 /** Getting in, staying in and getting out. */
-export function sessionHandlers ({ repository, passwords, prove, keys, signAccessToken, accessTokenSeconds, refreshTokenDays, serviceClients }: Needs): Pick<Handlers<typeof usersContract>, Operations> {
+export function sessionHandlers ({ repository, passwords, prove, keys, signAccessToken, accessTokenSeconds, refreshTokenDays, requireConfirmedEmail, serviceClients }: Needs): Pick<Handlers<typeof usersContract>, Operations> {
   function sessionOf (user: User, sessionId: string, refreshToken: string): Session {
-    return { accessToken: signAccessToken({ id: user.id, role: user.role, sessionId }), refreshToken, tokenType: 'Bearer', expiresIn: accessTokenSeconds, user }
+    return { accessToken: signAccessToken({ id: user.id, role: user.role, sessionId, emailConfirmed: user.emailConfirmed }), refreshToken, tokenType: 'Bearer', expiresIn: accessTokenSeconds, user }
   }
   async function openSession (userId: string, passwordHash: string, request: FastifyRequest): Promise<Session> {
     const refreshToken = newToken()
@@ -33,7 +34,7 @@ export function sessionHandlers ({ repository, passwords, prove, keys, signAcces
     },
 
     async registerUser ({ body: { username, email, fullName, password } }, { correlationId, request }) {
-      assertUncommonPassword(password)
+      assertGoodPassword(password, [username, email])
       const passwordHash = await passwords.hash(password)
       const user = await repository.accounts.create({ username, email, fullName, passwordHash, role: 'user' }, { id: null, correlationId })
       return await openSession(user.id, passwordHash, request)
@@ -41,9 +42,10 @@ export function sessionHandlers ({ repository, passwords, prove, keys, signAcces
 
     async login ({ body: { login, password } }, { request }) {
       const found = await repository.accounts.findByLogin(login)
-      const correct = await prove({ holder: found ? { id: found.user.id, passwordHash: found.passwordHash } : { unknownLogin: login }, password, address: clientAddress(request) })
+      const correct = await prove({ account: found && { id: found.user.id, passwordHash: found.passwordHash }, countedAs: loginKey(login), password, address: clientAddress(request) })
       if (!found || !correct) throw wrongCredentials()
       if (found.user.status === 'disabled') throw new Refusal('auth.account_disabled', 'This account is disabled. Ask an admin to enable it.')
+      if (requireConfirmedEmail && !found.user.emailConfirmed) throw new Refusal('auth.email_unconfirmed', 'Confirm your e-mail address first: you got a mail for it. requestEmailConfirmation sends another.')
       let { passwordHash } = found
       if (passwords.needsRehash(passwordHash)) {
         const better = await passwords.hash(password)
@@ -61,14 +63,25 @@ export function sessionHandlers ({ repository, passwords, prove, keys, signAcces
     },
 
     async requestPasswordReset ({ body: { email } }, { correlationId }) {
-      await repository.passwordResets.ask(email, correlationId)
+      await repository.mailRequests.ask('password_reset', email, correlationId)
     },
 
     async resetPassword ({ body: { token, newPassword } }, { correlationId }) {
-      assertUncommonPassword(newPassword)
       // Looked at before as well: a token that somebody made up is not worth a hash.
-      const isChanged = await repository.passwordResets.isGood(token) && await repository.passwordResets.use(token, await passwords.hash(newPassword), correlationId)
+      const holder = await repository.passwordResets.holderOf(token)
+      assertGoodPassword(newPassword, holder ? [holder.username, holder.email] : [])
+      const isChanged = holder && await repository.passwordResets.use(token, await passwords.hash(newPassword), correlationId)
       if (!isChanged) throw new Refusal('auth.reset_invalid', 'The token is unknown, expired or was used before. Ask for another with requestPasswordReset.')
+    },
+
+    async requestEmailConfirmation ({ body: { email } }, { correlationId }) {
+      await repository.mailRequests.ask('email_confirmation', email, correlationId)
+    },
+
+    async confirmEmail ({ body: { token } }, { correlationId }) {
+      if (!await repository.emailConfirmations.use(token, correlationId)) {
+        throw new Refusal('auth.confirmation_invalid', 'The token is unknown, expired or was used before. Ask for another with requestEmailConfirmation.')
+      }
     },
 
     async logout ({ body }, { caller }) {

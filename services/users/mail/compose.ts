@@ -2,10 +2,10 @@ import type { SendMailOptions } from 'nodemailer'
 import type { BookingSeriesSchedule } from '../../../shared/contract/generated/bookings.schemas.ts'
 import type { CalendarParty } from '../../../shared/domain/icalendar.ts'
 import type { DueNotification } from '../repository/notifications.ts'
-import type { ResetToken } from '../repository/password-resets.ts'
+import type { MailToken } from '../repository/password-resets.ts'
 import { bookingInvitation, seriesInvitation, type Invitation, type People } from './invitations.ts'
 import { toHtml, toText, type Letter } from './layout.ts'
-import { bookingLetter, flaggedReviewLetter, lockedLetter, newSignInLetter, passwordResetLetter, welcomeLetter, type BookingData, type BookingKind, type RoomFacts, type SeriesData } from './letters.ts'
+import { bookingLetter, confirmationLetter, emailChangeLetter, flaggedReviewLetter, lockedLetter, newSignInLetter, passwordResetLetter, welcomeLetter, type BookingData, type BookingKind, type RoomFacts, type SeriesData } from './letters.ts'
 import type { Slot } from './times.ts'
 
 export interface Composer {
@@ -14,9 +14,12 @@ export interface Composer {
   roomOf: (roomId: string, correlationId: string) => Promise<RoomFacts>
   scheduleOf: (seriesId: string, correlationId: string) => Promise<BookingSeriesSchedule>
   /** Makes the token that the mail for a new password carries; none when that has become pointless. */
-  issueResetToken: (notification: DueNotification) => Promise<ResetToken | undefined>
+  issueResetToken: (notification: DueNotification) => Promise<MailToken | undefined>
   /** The page that takes such a token; none where the reader has to pass it on himself. */
   resetPage: ((token: string) => string) | undefined
+  /** The same for confirming an address. */
+  issueConfirmationToken: (notification: DueNotification) => Promise<MailToken | undefined>
+  confirmPage: ((token: string) => string) | undefined
 }
 
 interface Message { letter: Letter, icalEvent: Invitation | undefined }
@@ -30,26 +33,32 @@ export type Mail = SendMailOptions & { messageId: string }
  *
  * @returns nothing when there is no point in it any more, or it is not wanted
  */
-export async function composeMail (notification: DueNotification, { from, roomOf, scheduleOf, issueResetToken, resetPage }: Composer, now: Date): Promise<Mail | undefined> {
+export async function composeMail (notification: DueNotification, { from, roomOf, scheduleOf, issueResetToken, resetPage, issueConfirmationToken, confirmPage }: Composer, now: Date): Promise<Mail | undefined> {
   const { id, kind, recipient, subject, reader, events, correlationId } = notification
-  if (reader.status !== 'active') return undefined
+  // Nobody else's mailbox gets more than the question whether it is the reader's.
+  if (reader.status !== 'active' || (!reader.emailConfirmed && kind !== 'email_confirmation')) return undefined
   const first = events[0]
   if (!first) throw new Error(`the notification ${id} tells of nothing`)
-  const mail = (letter: Letter): Mail => ({
+  const mail = (letter: Letter, greeting = `Hello ${reader.fullName},`): Mail => ({
     from: { name: from.name, address: from.email },
     to: { name: reader.fullName, address: recipient },
     subject,
     messageId: `<${id}.${events.length}@${from.email.split('@')[1] ?? 'localhost'}>`,
     headers: { 'auto-submitted': 'auto-generated', 'x-auto-response-suppress': 'All', 'x-correlation-id': correlationId },
     textEncoding: 'quoted-printable',
-    text: toText(`Hello ${reader.fullName},`, letter),
-    html: toHtml(`Hello ${reader.fullName},`, letter)
+    text: toText(greeting, letter),
+    html: toHtml(greeting, letter)
   })
 
   switch (kind) {
     case 'welcome': return mail(welcomeLetter(reader.username))
     case 'account_locked': return mail(lockedLetter(new Date((first.data as { until: string }).until), reader))
     case 'new_sign_in': return mail(newSignInLetter(first.data as { device: string | null, address: string }, first.time, reader))
+    case 'email_change': return mail(emailChangeLetter((first.data as { email: string }).email, first.time, reader))
+    case 'email_confirmation': {
+      const issued = await issueConfirmationToken(notification)
+      return issued && withoutChosenText(mail(confirmationLetter(issued, confirmPage?.(issued.token), first.time), 'Hello,'), recipient)
+    }
     case 'password_reset': {
       const issued = await issueResetToken(notification)
       return issued && mail(passwordResetLetter(issued, resetPage?.(issued.token), reader))
@@ -94,4 +103,9 @@ export async function composeMail (notification: DueNotification, { from, roomOf
 
 function slotOf ({ startsAt, endsAt }: { startsAt: string, endsAt: string }): Slot {
   return { startsAt: new Date(startsAt), endsAt: new Date(endsAt) }
+}
+
+/** Leaves out of a mail to a stranger what whoever caused it has chosen: a name, and the correlation id of the request. */
+function withoutChosenText (mail: Mail, recipient: string): Mail {
+  return { ...mail, to: recipient, headers: { 'auto-submitted': 'auto-generated', 'x-auto-response-suppress': 'All' } }
 }

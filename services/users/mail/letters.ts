@@ -2,7 +2,7 @@ import type { Room } from '../../../shared/contract/generated/rooms.schemas.ts'
 import { usersContract } from '../../../shared/contract/generated/users.operations.ts'
 import type { NotificationKind, User } from '../../../shared/contract/generated/users.schemas.ts'
 import type { EventData } from '../../../shared/plugins/outbox.ts'
-import type { ResetToken } from '../repository/password-resets.ts'
+import type { MailToken } from '../repository/password-resets.ts'
 import type { Letter } from './layout.ts'
 import { describeInstant, describeSlot, type Reader, type Slot } from './times.ts'
 
@@ -94,7 +94,7 @@ export function newSignInLetter ({ device, address }: { device: string | null, a
 }
 
 /** The letter to somebody who has forgotten the password. */
-export function passwordResetLetter ({ token, expiresAt }: ResetToken, page: string | undefined, reader: User): Letter {
+export function passwordResetLetter ({ token, expiresAt }: MailToken, page: string | undefined, reader: User): Letter {
   const { operationId, method, path } = usersContract.resetPassword
   return {
     heading: 'Choose a new password',
@@ -104,5 +104,29 @@ export function passwordResetLetter ({ token, expiresAt }: ResetToken, page: str
     ],
     facts: [['Username', reader.username], ...(page === undefined ? [['Token', token] satisfies [string, string]] : []), ['Until', describeInstant(expiresAt, reader)]],
     page
+  }
+}
+
+/** The letter to an address that somebody has given as his own. It has no text of that person: anybody may be mailed so. */
+export function confirmationLetter ({ token, expiresAt }: MailToken, page: string | undefined, askedAt: Date): Letter {
+  const { operationId, method, path } = usersContract.confirmEmail
+  const reader = { locale: 'en', timeZone: 'UTC' }
+  return {
+    heading: 'Confirm your e-mail address',
+    paragraphs: [
+      'Somebody has given this address for an account. If it was not you, do nothing: no other mail follows.',
+      page === undefined ? `If it was you, send the token to ${operationId} (${method} ${path}). It works once.` : 'If it was you, confirm it on this page.'
+    ],
+    facts: [...(page === undefined ? [['Token', token] satisfies [string, string]] : []), ['Asked', describeInstant(askedAt, reader)], ['Until', describeInstant(expiresAt, reader)]],
+    page
+  }
+}
+
+/** The letter to the address in force when another is to replace it. */
+export function emailChangeLetter (email: string, at: Date, reader: Reader): Letter {
+  return {
+    heading: 'A new e-mail address for your account',
+    paragraphs: ['Somebody who knows your password wants another address for your account. It replaces this one when it is confirmed. If it was not you, change your password now, and give this address again.'],
+    facts: [['When', describeInstant(at, reader)], ['New address', email]]
   }
 }

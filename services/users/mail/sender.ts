@@ -6,6 +6,9 @@ import { isRefusedForGood, type MailTransport } from './transport.ts'
 
 interface Needs extends Composer {
   notifications: Pick<Repository['notifications'], 'takeDue' | 'noteSent' | 'noteFailure' | 'noteSuppressed'>
+  mailLimits: Pick<Repository['mailLimits'], 'allows'>
+  /** How many mails an account gets in an hour at most. */
+  mailsPerHour: number
   transport: MailTransport
   log: FastifyBaseLogger
 }
@@ -21,12 +24,12 @@ const mostAttempts = 30
  * Makes the job that sends what is due. It may run in any number of instances. A mail goes out at least once and is noted as sent
  * once; sent twice, it has the same Message-ID.
  */
-export function mailSender ({ notifications, transport, log, ...composer }: Needs): () => Promise<void> {
+export function mailSender ({ notifications, mailLimits, mailsPerHour, transport, log, ...composer }: Needs): () => Promise<void> {
   async function send (notification: DueNotification): Promise<void> {
     const { id, kind, attempts, correlationId } = notification
     try {
       const mail = await composeMail(notification, composer, new Date())
-      if (!mail) {
+      if (!mail || !await mailLimits.allows(notification, mailsPerHour)) {
         await notifications.noteSuppressed(notification)
         return
       }

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
 import type { User, UserChange, UserRole, UserStatus, UserUpdate } from '../../../shared/contract/generated/users.schemas.ts'
 import { assertCurrent } from '../../../shared/contract/implement.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
 import type { Transaction, Value } from '../../../shared/plugins/database.ts'
-import { announce, audit, type Actor } from './audit.ts'
+import { announce, audit, auditedAddresses, eraseAddresses, type Actor } from './audit.ts'
 import type { Needs } from './needs.ts'
+import { isTaken, revokeConfirmations } from './email-confirmations.ts'
 import { unlockAccount } from './lockout.ts'
 import { eraseNotifications } from './notifications.ts'
 import { revokePasswordResets } from './password-resets.ts'
@@ -24,7 +26,7 @@ export function administrationRepository ({ database, outbox, sessions }: Needs)
         values.push(role)
       }
       if (text !== undefined) {
-        conditions.push('(username_key LIKE ? OR email_key LIKE ? OR LOWER(full_name) LIKE ?)')
+        conditions.push('(username_key LIKE ? OR LOWER(email) LIKE ? OR LOWER(full_name) LIKE ?)')
         const pattern = `%${text.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
         values.push(pattern, pattern, pattern)
       }
@@ -46,7 +48,7 @@ export function administrationRepository ({ database, outbox, sessions }: Needs)
         const before = await lockAccount(transaction, id)
         if (before.status === 'deleted') throw new Refusal('user.deleted', 'This account is deleted and cannot be changed any more.')
         assertCurrent(ifMatch, before.version)
-        if (unlock && await unlockAccount(transaction, id)) await audit(transaction, id, 'unlocked', actor)
+        if (unlock && await unlockAccount(transaction, before)) await audit(transaction, id, 'unlocked', actor)
         const user: User = { ...before, role: role ?? before.role, status: status ?? before.status }
         const changes = (['role', 'status'] as const).filter(field => user[field] !== before[field]).map((field): UserChange => ({ field, before: before[field], after: user[field] }))
         if (changes.length === 0) return before
@@ -71,15 +73,18 @@ export function administrationRepository ({ database, outbox, sessions }: Needs)
         const before = await lockAccount(transaction, id)
         if (before.status === 'deleted') return
         await assertNotLastAdmin(transaction, before)
-        await transaction.write(`UPDATE user SET username = 'deleted', username_key = NULL, email = 'deleted@users.invalid', email_key = NULL, full_name = 'Deleted user', password_hash = '', status = 'deleted',
+        await transaction.write(`UPDATE user SET username = 'deleted', username_key = NULL, email = 'deleted@users.invalid', email_key = NULL, email_confirmed_at = NULL, pending_email = NULL, pending_email_key = NULL, full_name = 'Deleted user', password_hash = '', status = 'deleted',
           time_zone = 'UTC', locale = 'en', last_login_at = NULL, version = version + 1, updated_at = ? WHERE id = ?`, [new Date(), id])
-        await unlockAccount(transaction, id)
+        await unlockAccount(transaction, before)
         await audit(transaction, id, 'deleted', actor)
-        await announce(transaction, outbox, 'user.deleted', { ...before, status: 'deleted', version: before.version + 1 }, actor.correlationId)
+        const emailHashes = (await ownAddresses(transaction, before)).map(email => createHash('sha256').update(email).digest('hex'))
+        await outbox.add(transaction, 'user.deleted', id, actor.correlationId, { userId: id, role: before.role, status: 'deleted', emailHashes, version: before.version + 1 })
+        await eraseAddresses(transaction, id)
         await endSessions(transaction, sessions, id, 'account_deleted')
         await transaction.write('UPDATE session SET device = NULL, address = \'\' WHERE user_id = ?', [id])
         await eraseNotifications(transaction, id)
         await revokePasswordResets(transaction, id)
+        await revokeConfirmations(transaction, id)
       })
     },
 
@@ -105,4 +110,12 @@ async function assertNotLastAdmin (transaction: Transaction, { id, role, status 
   if (role !== 'admin' || status !== 'active') return
   const other = await transaction.row('SELECT id FROM user WHERE role = \'admin\' AND status = \'active\' AND id <> ? LIMIT 1', [id])
   if (!other) throw new Refusal('user.last_admin', 'This is the last active admin. Make somebody else admin first.')
+}
+
+/** The addresses that an account has or had, in lower case, but those that are another's by now. */
+async function ownAddresses (transaction: Transaction, { id, email }: User): Promise<string[]> {
+  const known = new Set([email, ...await auditedAddresses(transaction, id)].map(each => each.toLowerCase()))
+  const own: string[] = []
+  for (const each of known) if (!await isTaken(transaction, each, id)) own.push(each)
+  return own
 }

@@ -17,8 +17,19 @@ export async function audit (transaction: Transaction, userId: string, action: U
   transaction.trace('SELECT id FROM user_audit WHERE id = ?', [id])
 }
 
+/** The addresses of an account that were confirmed, as its history has them. */
+export async function auditedAddresses (transaction: Transaction, userId: string): Promise<string[]> {
+  const rows = await transaction.rows<AuditRow>('SELECT changes FROM user_audit WHERE user_id = ? AND action = \'email_confirmed\'', [userId])
+  return rows.flatMap(({ changes }) => (JSON.parse(changes) as UserChange[]).flatMap(({ before, after }) => [before, after].filter(email => email !== null)))
+}
+
+/** Takes the addresses out of the history of an account; that they changed stays. */
+export async function eraseAddresses (transaction: Transaction, userId: string): Promise<void> {
+  await transaction.write('UPDATE user_audit SET changes = ? WHERE user_id = ? AND action IN (\'email_confirmed\', \'email_change_requested\')', [JSON.stringify([{ field: 'email', before: null, after: null } satisfies UserChange]), userId])
+}
+
 /** Tells of a change of an account, as it is now. */
-export async function announce (transaction: Transaction, outbox: Needs['outbox'], type: 'user.registered' | 'user.updated' | 'user.deleted', user: Pick<User, 'id' | 'role' | 'status' | 'version'>, correlationId: string): Promise<void> {
+export async function announce (transaction: Transaction, outbox: Needs['outbox'], type: 'user.registered' | 'user.updated', user: Pick<User, 'id' | 'role' | 'status' | 'version'>, correlationId: string): Promise<void> {
   await outbox.add(transaction, type, user.id, correlationId, { userId: user.id, role: user.role, status: user.status, version: user.version })
 }
 

@@ -2,18 +2,28 @@ import { accountsRepository } from './accounts.ts'
 import { administrationRepository } from './administration.ts'
 import { auditRepository } from './audit.ts'
 import { lockoutRepository } from './lockout.ts'
+import { emailConfirmationsRepository } from './email-confirmations.ts'
+import { mailRequestsRepository } from './mail-requests.ts'
+import { mailLimitsRepository } from './mail-limits.ts'
 import type { Needs } from './needs.ts'
 import { notificationsRepository } from './notifications.ts'
 import { passwordResetsRepository } from './password-resets.ts'
 import { sessionsRepository } from './sessions.ts'
 
-/** Every statement of the users service, by what it is about. */
-export function createRepository (needs: Needs) {
+/**
+ * Every statement of the users service, by what it is about.
+ * @param confirmationMailsPerDay how many mails for confirming an address an account, and an address, may get in a day
+ */
+export function createRepository (app: Omit<Needs, 'confirmationMailsPerDay'>, confirmationMailsPerDay: number) {
+  const needs: Needs = { database: app.database, outbox: app.outbox, sessions: app.sessions, idempotency: app.idempotency, confirmationMailsPerDay }
   return {
     accounts: accountsRepository(needs),
     administration: administrationRepository(needs),
     audit: auditRepository(needs),
+    emailConfirmations: emailConfirmationsRepository(needs),
     lockout: lockoutRepository(needs),
+    mailLimits: mailLimitsRepository(needs),
+    mailRequests: mailRequestsRepository(needs),
     notifications: notificationsRepository(needs),
     passwordResets: passwordResetsRepository(needs),
     sessions: sessionsRepository(needs)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { User } from '../../../shared/contract/generated/users.schemas.ts'
 import { placeholders, removeInBatches, type Queryable, type Transaction } from '../../../shared/plugins/database.ts'
 import type { Needs } from './needs.ts'
 
@@ -58,14 +59,20 @@ export function lockoutRepository ({ database }: Needs) {
   }
 }
 
-/** Ends the lock of an account, and begins to count anew; tells whether anything was counted. */
-export async function unlockAccount (transaction: Transaction, id: string): Promise<boolean> {
-  return (await transaction.write('DELETE FROM login_failure WHERE subject = ?', [subjectOf(accountKey(id))])).affectedRows > 0
+/** Ends the locks of an account, and begins to count anew; tells whether anything was counted. */
+export async function unlockAccount (transaction: Transaction, { id, username, email }: Pick<User, 'id' | 'username' | 'email'>): Promise<boolean> {
+  const subjects = [accountKey(id), loginKey(username), loginKey(email)].map(subjectOf).sort()
+  return (await transaction.write('DELETE FROM login_failure WHERE subject IN (?, ?, ?)', subjects)).affectedRows > 0
 }
 
-/** What the failures of an account are counted for. */
+/** What wrong passwords in a session of an account are counted as. */
 export function accountKey (id: string): string {
   return `account:${id}`
+}
+
+/** What failed logins are counted as: what was typed, so that the locks do not tell that a username and an address are of one account. */
+export function loginKey (login: string): string {
+  return `login:${login.toLowerCase()}`
 }
 
 /** What a key is stored as. */

@@ -7,7 +7,7 @@ import type { Needs } from './needs.ts'
 import { toUser, userColumns, type UserRow } from './rows.ts'
 
 /** What a mail is about: what people are shown in the list of their mails, and what they are not. */
-export type MailKind = NotificationKind | 'password_reset'
+export type MailKind = NotificationKind | 'password_reset' | 'email_confirmation'
 
 /** A mail that is to be sent. */
 export interface NewNotification {
@@ -38,7 +38,7 @@ export interface DueNotification {
 interface NotificationRow<Kind = NotificationKind> { id: string, kind: Kind, subject: string, recipient: string, status: Notification['status'], attempts: number, created_at: Date, sent_at: Date | null }
 
 /** The mails of the kinds that contracts know. */
-const isShown = 'kind <> \'password_reset\''
+const isShown = 'kind NOT IN (\'password_reset\', \'email_confirmation\')'
 const notificationColumns = 'id, kind, subject, recipient, status, attempts, created_at, sent_at'
 /** How long one attempt may take; after that, whoever made it is thought dead. */
 const leaseMilliseconds = 120_000
@@ -71,9 +71,9 @@ export async function suppressNotification (transaction: Transaction, kind: Noti
   await transaction.write('UPDATE notification SET status = \'suppressed\' WHERE cause = ? AND kind = ? AND status = \'queued\'', [cause, kind])
 }
 
-/** Sends the mails to somebody that are not out yet to a new address. */
+/** Sends the mails to somebody that are not out yet to a new address, but those that are about an address. */
 export async function redirectNotifications (transaction: Transaction, userId: string, recipient: string): Promise<void> {
-  await transaction.write('UPDATE notification SET recipient = ? WHERE user_id = ? AND status = \'queued\'', [recipient, userId])
+  await transaction.write('UPDATE notification SET recipient = ? WHERE user_id = ? AND status = \'queued\' AND kind NOT IN (\'email_change\', \'email_confirmation\')', [recipient, userId])
 }
 
 /** Takes out of the mails to somebody whom they went to and what they told. */

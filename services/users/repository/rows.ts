@@ -6,6 +6,8 @@ export interface UserRow {
   id: string
   username: string
   email: string
+  email_confirmed_at: Date | null
+  pending_email: string | null
   full_name: string
   role: UserRole
   status: UserStatus
@@ -20,13 +22,16 @@ export interface UserRow {
   updated_at: Date
 }
 
-export const userColumns = 'id, username, email, full_name, role, status, time_zone, locale, notify_booking_created, notify_booking_cancelled, notify_booking_reminder, notify_review_flagged, version, created_at, updated_at'
+export const userColumns = 'id, username, email, email_confirmed_at, pending_email, full_name, role, status, time_zone, locale, notify_booking_created, notify_booking_cancelled, notify_booking_reminder, notify_review_flagged, version, created_at, updated_at'
 
 export function toUser (row: UserRow): User {
   return {
     id: row.id,
     username: row.username,
     email: row.email,
+    emailConfirmed: row.email_confirmed_at !== null,
+    emailConfirmedAt: row.email_confirmed_at?.toISOString() ?? null,
+    pendingEmail: row.email_confirmed_at === null ? null : row.pending_email,
     fullName: row.full_name,
     role: row.role,
     status: row.status,
@@ -47,8 +52,12 @@ export function toUser (row: UserRow): User {
 /** Says which of the unique names somebody else has; any other error is passed on. */
 export function refuseTaken (error: unknown): never {
   if (isDuplicate(error, 'user_username')) throw new Refusal('user.username_taken', 'This username is taken. Choose another.')
-  if (isDuplicate(error, 'user_email')) throw new Refusal('user.email_taken', 'There is an account with this e-mail address already. Log in, or use another address.')
+  if (isDuplicate(error, 'user_email')) throw emailTaken()
   throw error
+}
+
+export function emailTaken (): Refusal {
+  return new Refusal('user.email_taken', 'There is an account with this e-mail address already. Log in, or use another address.')
 }
 
 export function notFound (id: string): Refusal {

@@ -103,7 +103,7 @@ export type BookingSnapshot = Static<typeof BookingSnapshot>
 
 export const BookingHistoryEntry = Type.Object({
   version: Type.Integer(),
-  action: Type.Unsafe<'created' | 'updated' | 'approved' | 'rejected' | 'expired' | 'cancelled' | 'ended' | 'completed'>({ type: 'string', enum: ['created', 'updated', 'approved', 'rejected', 'expired', 'cancelled', 'ended', 'completed'] }),
+  action: Type.Unsafe<'created' | 'updated' | 'approved' | 'rejected' | 'expired' | 'cancelled' | 'ended' | 'completed' | 'erased'>({ type: 'string', enum: ['created', 'updated', 'approved', 'rejected', 'expired', 'cancelled', 'ended', 'completed', 'erased'] }),
   actorId: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'uuid' }),
   at: Type.String({ format: 'date-time' }),
   reason: Type.Unsafe<string | null>({ type: ['string', 'null'] }),

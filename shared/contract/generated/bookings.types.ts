@@ -55,7 +55,7 @@ export interface paths {
         put?: never;
         /**
          * Book a room
-         * @description Takes the room for the interval, or answers 409 with what is in the way and up to three alternatives, or 422 with every rule that the booking would break. It is confirmed at once and `booking.created` is published, unless the room requires approval: then it is `pending`, holds the room, publishes `booking.pending`, and is rejected if nobody has decided when it begins. With `dryRun` everything is checked and nothing kept.
+         * @description Takes the room for the interval, or answers 409 with what is in the way and up to three alternatives, or 422 with every rule that the booking would break. It is confirmed at once and `booking.created` is published, unless the room requires approval: then it is `pending`, holds the room, publishes `booking.pending`, and is rejected if nobody has decided when it begins. With `dryRun` everything is checked and nothing kept. Where `REQUIRE_CONFIRMED_EMAIL` is set, the e-mail address of the caller has to be confirmed.
          */
         post: operations["createBooking"];
         delete?: never;
@@ -257,7 +257,7 @@ export interface paths {
         put?: never;
         /**
          * Book a room again and again
-         * @description Books every occurrence of a recurrence rule in one go, up to 366 within two years. `startsAt` must be the first occurrence; the others have the same local time in the room's zone and last as long. With `onConflict: reject` all are booked or none; with `skip` those that can be are, and the answer says why the others cannot. A series counts as one upcoming booking. Each booking publishes its own events.
+         * @description Books every occurrence of a recurrence rule in one go, up to 366 within two years. `startsAt` must be the first occurrence; the others have the same local time in the room's zone and last as long. With `onConflict: reject` all are booked or none; with `skip` those that can be are, and the answer says why the others cannot. A series counts as one upcoming booking. Each booking publishes its own events. Where `REQUIRE_CONFIRMED_EMAIL` is set, the e-mail address of the caller has to be confirmed.
          */
         post: operations["createBookingSeries"];
         delete?: never;
@@ -931,7 +931,7 @@ export interface components {
             /** @description The booking's version after the change. */
             version: number;
             /** @enum {string} */
-            action: "created" | "updated" | "approved" | "rejected" | "expired" | "cancelled" | "ended" | "completed";
+            action: "created" | "updated" | "approved" | "rejected" | "expired" | "cancelled" | "ended" | "completed" | "erased";
             /**
              * Format: uuid
              * @description Who made it; `null` for what time, or the system, did.

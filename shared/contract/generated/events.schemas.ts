@@ -373,6 +373,15 @@ export const UserData = Type.Object({
 }, { additionalProperties: false })
 export type UserData = Static<typeof UserData>
 
+export const UserDeletedData = Type.Object({
+  userId: Type.String({ format: 'uuid' }),
+  role: Role,
+  status: Type.Unsafe<'deleted'>({ type: 'string', enum: ['deleted'] }),
+  emailHashes: Type.Array(Type.String()),
+  version: Type.Integer({ minimum: 1 })
+}, { additionalProperties: false })
+export type UserDeletedData = Static<typeof UserDeletedData>
+
 export const UserDeletedEvent = Type.Object({
   specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
   id: Type.String({ format: 'uuid' }),
@@ -382,7 +391,7 @@ export const UserDeletedEvent = Type.Object({
   time: Type.String({ format: 'date-time' }),
   datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
   correlationid: Type.String(),
-  data: UserData
+  data: UserDeletedData
 }, { additionalProperties: false })
 export type UserDeletedEvent = Static<typeof UserDeletedEvent>
 

@@ -472,7 +472,7 @@ export interface webhooks {
         put?: never;
         /**
          * An account was deleted
-         * @description Published when an account is deleted and its holder's name erased.
+         * @description Published when an account is deleted and its holder's name erased. Consumers erase what they know of the person.
          */
         post: operations["onUserDeleted"];
         delete?: never;
@@ -1010,7 +1010,7 @@ export interface components {
             /** @enum {string} */
             datacontenttype: "application/json";
             correlationid: string;
-            data: components["schemas"]["UserData"];
+            data: components["schemas"]["UserDeletedData"];
         };
         /** @description A booking, as it was right after the change. */
         BookingData: {
@@ -1148,6 +1148,17 @@ export interface components {
             role: components["schemas"]["Role"];
             /** @enum {string} */
             status: "active" | "disabled" | "deleted";
+            version: number;
+        };
+        /** @description An account that is gone, and how services find its e-mail addresses in their data without being told them. */
+        UserDeletedData: {
+            /** Format: uuid */
+            userId: string;
+            role: components["schemas"]["Role"];
+            /** @enum {string} */
+            status: "deleted";
+            /** @description SHA-256, in hexadecimal, of each address of the account in lower case. */
+            emailHashes: string[];
             version: number;
         };
         /**

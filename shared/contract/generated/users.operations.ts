@@ -285,6 +285,60 @@ export const usersContract = {
       503: responses.ServiceUnavailable
     }
   },
+  requestEmailConfirmation: {
+    operationId: 'requestEmailConfirmation',
+    method: 'POST',
+    path: '/api/v1/auth/email-confirmation',
+    access: 'public',
+    status: 202,
+    rateLimit: 60,
+    request: {
+      query: Type.Object({}, { additionalProperties: false }),
+      body: schemas.EmailConfirmationRequest,
+      bodyRequired: true
+    },
+    responses: {
+      202: {
+        mediaTypes: [],
+        schema: null,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
+      },
+      400: responses.BadRequest,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  confirmEmail: {
+    operationId: 'confirmEmail',
+    method: 'POST',
+    path: '/api/v1/auth/email-confirmation/confirm',
+    access: 'public',
+    status: 204,
+    rateLimit: 60,
+    request: {
+      query: Type.Object({}, { additionalProperties: false }),
+      body: schemas.EmailConfirmation,
+      bodyRequired: true
+    },
+    responses: {
+      204: {
+        mediaTypes: [],
+        schema: null,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
+      },
+      400: responses.BadRequest,
+      409: responses.Conflict,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      422: responses.UnprocessableContent,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
   logout: {
     operationId: 'logout',
     method: 'POST',

@@ -53,6 +53,16 @@ export const DirectoryEntryList = Type.Object({
 }, { additionalProperties: false })
 export type DirectoryEntryList = Static<typeof DirectoryEntryList>
 
+export const EmailConfirmation = Type.Object({
+  token: Type.String({ format: 'password', minLength: 20, maxLength: 200 })
+}, { additionalProperties: false })
+export type EmailConfirmation = Static<typeof EmailConfirmation>
+
+export const EmailConfirmationRequest = Type.Object({
+  email: Type.String({ format: 'email', maxLength: 254 })
+}, { additionalProperties: false })
+export type EmailConfirmationRequest = Static<typeof EmailConfirmationRequest>
+
 export const ErrorDetail = Type.Object({
   path: Type.String(),
   message: Type.String()
@@ -96,7 +106,7 @@ export const Logout = Type.Object({
 }, { additionalProperties: false })
 export type Logout = Static<typeof Logout>
 
-export const NotificationKind = Type.Unsafe<'welcome' | 'booking_confirmed' | 'booking_changed' | 'booking_cancelled' | 'booking_pending' | 'booking_rejected' | 'booking_reminder' | 'review_flagged' | 'account_locked' | 'new_sign_in'>({ type: 'string', enum: ['welcome', 'booking_confirmed', 'booking_changed', 'booking_cancelled', 'booking_pending', 'booking_rejected', 'booking_reminder', 'review_flagged', 'account_locked', 'new_sign_in'] })
+export const NotificationKind = Type.Unsafe<'welcome' | 'booking_confirmed' | 'booking_changed' | 'booking_cancelled' | 'booking_pending' | 'booking_rejected' | 'booking_reminder' | 'review_flagged' | 'account_locked' | 'new_sign_in' | 'email_change'>({ type: 'string', enum: ['welcome', 'booking_confirmed', 'booking_changed', 'booking_cancelled', 'booking_pending', 'booking_rejected', 'booking_reminder', 'review_flagged', 'account_locked', 'new_sign_in', 'email_change'] })
 export type NotificationKind = Static<typeof NotificationKind>
 
 export const Notification = Type.Object({
@@ -149,6 +159,9 @@ export const User = Type.Object({
   id: Type.String({ format: 'uuid' }),
   username: Type.String(),
   email: Type.String({ format: 'email' }),
+  emailConfirmed: Type.Boolean(),
+  emailConfirmedAt: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' }),
+  pendingEmail: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
   fullName: Type.String(),
   role: UserRole,
   status: UserStatus,
@@ -183,7 +196,7 @@ export const UserAuditEntry = Type.Object({
   id: Type.String({ format: 'uuid' }),
   userId: Type.String({ format: 'uuid' }),
   actorId: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'uuid' }),
-  action: Type.Unsafe<'registered' | 'created' | 'updated' | 'unlocked' | 'password_changed' | 'refresh_token_reused' | 'deleted'>({ type: 'string', enum: ['registered', 'created', 'updated', 'unlocked', 'password_changed', 'refresh_token_reused', 'deleted'] }),
+  action: Type.Unsafe<'registered' | 'created' | 'updated' | 'unlocked' | 'email_change_requested' | 'email_confirmed' | 'password_changed' | 'refresh_token_reused' | 'deleted'>({ type: 'string', enum: ['registered', 'created', 'updated', 'unlocked', 'email_change_requested', 'email_confirmed', 'password_changed', 'refresh_token_reused', 'deleted'] }),
   changes: Type.Array(UserChange),
   at: Type.String({ format: 'date-time' })
 }, { additionalProperties: false })
@@ -201,6 +214,7 @@ export type PersonalData = Static<typeof PersonalData>
 
 export const ProfileUpdate = Type.Object({
   email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
+  currentPassword: Type.Optional(Type.String({ format: 'password', minLength: 1, maxLength: 128 })),
   fullName: Type.Optional(Type.String({ format: 'single-line', minLength: 1, maxLength: 100 })),
   timeZone: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
   locale: Type.Optional(Type.String({ pattern: '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$', maxLength: 20 })),

@@ -71,7 +71,7 @@ export interface paths {
         put?: never;
         /**
          * Register and log in
-         * @description Makes an account with the role `user` and opens its first session. Username and e-mail address are unique regardless of case. Publishes `user.registered`.
+         * @description Makes an account with the role `user` and opens its first session. Usernames are unique regardless of case, and so are confirmed e-mail addresses. The address gets one mail, with a token for `confirmEmail`; until it is confirmed, nothing else is mailed to it, and other accounts may give the same address: it belongs to the first one that confirms it. Publishes `user.registered`.
          */
         post: operations["registerUser"];
         delete?: never;
@@ -91,7 +91,7 @@ export interface paths {
         put?: never;
         /**
          * Log in
-         * @description Opens a session. An unknown user and a wrong password get the same answer. After several failures in a row the account, and after many the address that they came from, is locked for some minutes: 429 `auth.locked`. Whoever gives the right password of a disabled account is answered 403. An account has at most 200 open sessions: one more ends the oldest.
+         * @description Opens a session. An unknown user and a wrong password get the same answer. After several failures in a row what was given as `login`, and after many the address that they came from, is locked for some minutes: 429 `auth.locked`. Username and e-mail address are counted apart, so that nobody learns that both are of one account. The right password of a disabled account is answered 403, and so is that of an account with an unconfirmed e-mail address where `REQUIRE_CONFIRMED_EMAIL` is set. An account has at most 200 open sessions: one more ends the oldest.
          */
         post: operations["login"];
         delete?: never;
@@ -131,7 +131,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for a new password
-         * @description For whoever has forgotten the password: sends a mail with a token for `resetPassword` to the account with this address. The answer is the same, and takes as long, when there is none or it is disabled. Whatever one's preferences, the mail comes, but not more than three times in an hour; `listMyNotifications` does not show it.
+         * @description For whoever has forgotten the password: sends a mail with a token for `resetPassword` to the account that has confirmed this address. The answer is the same, and takes as long, when there is none or it is disabled. Whatever one's preferences, the mail comes, but not more than three times in an hour; `listMyNotifications` does not show it.
          */
         post: operations["requestPasswordReset"];
         delete?: never;
@@ -154,6 +154,46 @@ export interface paths {
          * @description Takes the token of the mail that `requestPasswordReset` has sent. It is good for an hour and works once; all others of the account end with it, and when its password or e-mail address changes. Ends all sessions of the account, and the lock that failed logins have put on it. Log in with the new password afterwards.
          */
         post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for another confirmation mail
+         * @description Sends the mail with the token for `confirmEmail` again, to an address that waits to be confirmed. The answer is the same, and takes as long, when no account has such an address. An address, and an account, gets a few of these mails a day at most, those of `registerUser` and `updateProfile` included; `listMyNotifications` does not show them.
+         */
+        post: operations["requestEmailConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email-confirmation/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an e-mail address
+         * @description Takes the token of a confirmation mail. It is good for 24 hours and works once. The address that it was sent to is the account's from then on: mails go there, and `login` and `requestPasswordReset` take it. Tokens for a new password that went to the address of before end. Refresh the session afterwards where `REQUIRE_CONFIRMED_EMAIL` is set. Publishes `user.updated`.
+         */
+        post: operations["confirmEmail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -239,7 +279,7 @@ export interface paths {
         head?: never;
         /**
          * Change one's own account
-         * @description Changes the fields that are given. Publishes `user.updated`.
+         * @description Changes the fields that are given. A new e-mail address needs `currentPassword`; wrong ones are counted as in `changePassword`. It is shown as `pendingEmail` and gets a mail with a token for `confirmEmail`; the old address stays in force until then, and is told at once. The address in force, given again, takes back a pending one. Publishes `user.updated`.
          */
         patch: operations["updateProfile"];
         trace?: never;
@@ -255,7 +295,7 @@ export interface paths {
         put?: never;
         /**
          * Change the password
-         * @description Needs the current password; wrong ones count towards the lock of the account. Ends all other sessions of the caller.
+         * @description Needs the current password; wrong ones are counted as at login, and lock what needs the password in a session. Ends all other sessions of the caller.
          */
         post: operations["changePassword"];
         delete?: never;
@@ -273,7 +313,7 @@ export interface paths {
         };
         /**
          * List the mails to oneself
-         * @description What was sent, what waits to be sent, and what was not sent because the recipient does not want it or could not be reached; newest first, kept for half a year. A reminder waits as `queued` until shortly before its booking begins. Mails of `requestPasswordReset` are left out.
+         * @description What was sent, what waits to be sent, and what was not sent because the recipient does not want it or could not be reached; newest first, kept for half a year. A reminder waits as `queued` until shortly before its booking begins. Mails with a token are left out. To an address that is not confirmed nothing is sent.
          */
         get: operations["listMyNotifications"];
         put?: never;
@@ -358,7 +398,7 @@ export interface paths {
         put?: never;
         /**
          * Delete one's own account
-         * @description Needs the password; wrong ones count towards the lock of the account. Name and address are erased and become free, all sessions end, and upcoming bookings are cancelled by the event `user.deleted`. The last active admin cannot go.
+         * @description Needs the password; wrong ones are counted as at login, and lock what needs the password in a session. Name and address are erased, here and where others have booked with the address as an attendee, and become free; all sessions end, and upcoming bookings are cancelled. The other services do their part on the event `user.deleted`, a moment later. The last active admin cannot go.
          */
         post: operations["deleteMyAccount"];
         delete?: never;
@@ -382,7 +422,7 @@ export interface paths {
         put?: never;
         /**
          * Create an account
-         * @description Makes an account with any role. Publishes `user.registered`.
+         * @description Makes an account with any role. Its e-mail address is confirmed as after `registerUser`. Publishes `user.registered`.
          */
         post: operations["createUser"];
         delete?: never;
@@ -410,7 +450,7 @@ export interface paths {
         post?: never;
         /**
          * Delete an account
-         * @description Erases name and address, which become free, ends all sessions, and has upcoming bookings cancelled by the event `user.deleted`. Not for oneself. Deleting a deleted account changes nothing.
+         * @description Erases name and address as `deleteMyAccount` does, ends all sessions, and has upcoming bookings cancelled by the event `user.deleted`. Not for oneself. Deleting a deleted account changes nothing.
          */
         delete: operations["deleteUser"];
         options?: never;
@@ -487,7 +527,7 @@ export interface components {
             fullName: string;
             /**
              * Format: password
-             * @description Taken as it is, blanks included. The most common passwords are refused.
+             * @description Blanks at its ends count; accents are compared in Unicode NFC. Refused are the most common passwords, those without a visible character, and the username and e-mail address of the account.
              */
             password: string;
         };
@@ -510,7 +550,7 @@ export interface components {
             fullName: string;
             /**
              * Format: password
-             * @description Taken as it is, blanks included. The most common passwords are refused.
+             * @description Blanks at its ends count; accents are compared in Unicode NFC. Refused are the most common passwords, those without a visible character, and the username and e-mail address of the account.
              */
             password: string;
             role: components["schemas"]["UserRole"];
@@ -573,9 +613,32 @@ export interface components {
             token: string;
             /**
              * Format: password
-             * @description Taken as it is, blanks included. The most common passwords are refused.
+             * @description Blanks at its ends count; accents are compared in Unicode NFC. Refused are the most common passwords, those without a visible character, and the username and e-mail address of the account.
              */
             newPassword: string;
+        };
+        /**
+         * @description The address that waits to be confirmed.
+         * @example {
+         *       "email": "ada@example.com"
+         *     }
+         */
+        EmailConfirmationRequest: {
+            /**
+             * Format: email
+             * @description The address, in any case.
+             */
+            email: string;
+        };
+        /**
+         * @description The token of the mail.
+         * @example {
+         *       "token": "q1pJw2xw0Rr3c1yB6n8bV7mYk4tQe9A5kXo0s0gqzI2"
+         *     }
+         */
+        EmailConfirmation: {
+            /** Format: password */
+            token: string;
         };
         /**
          * @description Which sessions end. Without a body it is the one of the access token.
@@ -629,6 +692,9 @@ export interface components {
          *         "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
          *         "username": "ada",
          *         "email": "ada@example.com",
+         *         "emailConfirmed": true,
+         *         "emailConfirmedAt": "2026-03-02T09:32:00.000Z",
+         *         "pendingEmail": null,
          *         "fullName": "Ada Lovelace",
          *         "role": "user",
          *         "status": "active",
@@ -725,6 +791,9 @@ export interface components {
          *       "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
          *       "username": "ada",
          *       "email": "ada@example.com",
+         *       "emailConfirmed": true,
+         *       "emailConfirmedAt": "2026-03-02T09:32:00.000Z",
+         *       "pendingEmail": null,
          *       "fullName": "Ada Lovelace",
          *       "role": "user",
          *       "status": "active",
@@ -747,6 +816,12 @@ export interface components {
             username: string;
             /** Format: email */
             email: string;
+            /** @description Whether somebody who reads the mails to `email` has confirmed it. Until then nothing but the confirmation mail is sent. */
+            emailConfirmed: boolean;
+            /** Format: date-time */
+            emailConfirmedAt: string | null;
+            /** @description The address that replaces `email` once it is confirmed. */
+            pendingEmail: string | null;
             fullName: string;
             role: components["schemas"]["UserRole"];
             status: components["schemas"]["UserStatus"];
@@ -770,6 +845,9 @@ export interface components {
          *           "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
          *           "username": "ada",
          *           "email": "ada@example.com",
+         *           "emailConfirmed": true,
+         *           "emailConfirmedAt": "2026-03-02T09:32:00.000Z",
+         *           "pendingEmail": null,
          *           "fullName": "Ada Lovelace",
          *           "role": "user",
          *           "status": "active",
@@ -834,7 +912,7 @@ export interface components {
          * @example booking_confirmed
          * @enum {string}
          */
-        NotificationKind: "welcome" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_pending" | "booking_rejected" | "booking_reminder" | "review_flagged" | "account_locked" | "new_sign_in";
+        NotificationKind: "welcome" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_pending" | "booking_rejected" | "booking_reminder" | "review_flagged" | "account_locked" | "new_sign_in" | "email_change";
         /**
          * @description A page of mails.
          * @example {
@@ -902,6 +980,11 @@ export interface components {
         ProfileUpdate: {
             /** Format: email */
             email?: string;
+            /**
+             * Format: password
+             * @description Needed for a new `email`.
+             */
+            currentPassword?: string;
             /** Format: single-line */
             fullName?: string;
             /** @description IANA time zone. */
@@ -922,7 +1005,7 @@ export interface components {
             currentPassword: string;
             /**
              * Format: password
-             * @description Taken as it is, blanks included. The most common passwords are refused.
+             * @description Blanks at its ends count; accents are compared in Unicode NFC. Refused are the most common passwords, those without a visible character, and the username and e-mail address of the account.
              */
             newPassword: string;
         };
@@ -944,6 +1027,9 @@ export interface components {
          *         "id": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
          *         "username": "ada",
          *         "email": "ada@example.com",
+         *         "emailConfirmed": true,
+         *         "emailConfirmedAt": "2026-03-02T09:32:00.000Z",
+         *         "pendingEmail": null,
          *         "fullName": "Ada Lovelace",
          *         "role": "user",
          *         "status": "active",
@@ -997,7 +1083,7 @@ export interface components {
             role?: components["schemas"]["UserRole"];
             /** @enum {string} */
             status?: "active" | "disabled";
-            /** @description `true` ends the lock that failed logins have put on the account. */
+            /** @description `true` ends the locks that wrong passwords have put on the account. */
             unlock?: boolean;
         };
         /**
@@ -1028,14 +1114,14 @@ export interface components {
              */
             actorId: string | null;
             /** @enum {string} */
-            action: "registered" | "created" | "updated" | "unlocked" | "password_changed" | "refresh_token_reused" | "deleted";
+            action: "registered" | "created" | "updated" | "unlocked" | "email_change_requested" | "email_confirmed" | "password_changed" | "refresh_token_reused" | "deleted";
             /** @description The fields that changed. */
             changes: components["schemas"]["UserChange"][];
             /** Format: date-time */
             at: string;
         };
         /**
-         * @description A field that changed. Values are kept of role and status only, so that erased personal data do not live on here.
+         * @description A field that changed. Values are kept of role, status and e-mail address; addresses are erased with the account.
          * @example {
          *       "field": "role",
          *       "before": "user",
@@ -1856,6 +1942,74 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    requestEmailConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailConfirmationRequest"];
+            };
+        };
+        responses: {
+            /** @description If an account waits for this address to be confirmed, a mail will be sent. */
+            202: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    confirmEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The address is confirmed. */
+            204: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
