@@ -1,6 +1,8 @@
 import type { ConsumersOf } from '../../shared/plugins/consumer.ts'
 import type { Repository } from './repository/index.ts'
 
+const longestReason = 500
+
 /** What the bookings service does about events. A report takes a job minutes to make, so its event only says that it is time. */
 export function bookingsConsumers ({ attendees, bookings, reports, feeds }: Repository): ConsumersOf<'bookings'> {
   return {
@@ -16,6 +18,10 @@ export function bookingsConsumers ({ attendees, bookings, reports, feeds }: Repo
     'room.retired': async ({ data, correlationid }, { claim }) => {
       // Without `cancelBookings` the room had none; whoever booked while that was looked at has one now.
       await bookings.retireRoom(data.roomId, data.reason ?? 'The room was retired.', correlationid, claim)
+    },
+    'room.closed': async ({ data: { roomIds, startsAt, endsAt, reason, cancelBookings, createdBy }, correlationid }, { claim }) => {
+      const slot = cancelBookings ? { startsAt: new Date(startsAt), endsAt: new Date(endsAt) } : undefined
+      await bookings.closeRooms(roomIds, slot, `The room is closed: ${reason}`.slice(0, longestReason), { actorId: createdBy, correlationId: correlationid }, claim)
     },
     'report.requested': async ({ data }, { claim }) => {
       await reports.makeDue(data.reportId, claim)

@@ -57,16 +57,18 @@ export function roomDirectory (rooms: Client<RoomsOperations>, serviceToken: Ren
   return {
     /**
      * Who may book a room when, as it is now.
+     *
+     * @param mustBeCurrent whether what was seen some minutes ago will not do
      * @throws Refusal `room.not_found`
      */
-    async terms (roomId: string, { correlationId }: Pick<CallContext, 'correlationId'>): Promise<RoomTerms> {
+    async terms (roomId: string, { correlationId }: Pick<CallContext, 'correlationId'>, mustBeCurrent = false): Promise<RoomTerms> {
       let terms: RoomTerms | undefined
       try {
         terms = await ask(roomId, correlationId)
       } catch (error) {
         const isOutage = error instanceof UnreachableError || error instanceof RemoteError
         const last = seen.get(roomId)
-        if (isOutage && last && now() - last.at <= goodEnoughMilliseconds) return last.terms
+        if (isOutage && last && !mustBeCurrent && now() - last.at <= goodEnoughMilliseconds) return last.terms
         // What is refused here is refused to us, not to the caller.
         throw error instanceof RemoteError && error.status < 500 ? new UnreachableError(error.service, error.operationId, error) : error
       }

@@ -1,8 +1,7 @@
 import { bulkhead } from 'cockatiel'
-import { RemoteError, type CallContext, type Client, type RenewableToken } from '../../shared/contract/client.ts'
+import type { CallContext, Client, RenewableToken } from '../../shared/contract/client.ts'
 import type { BookingsOperations } from '../../shared/contract/generated/bookings.operations.ts'
 import type { Booking } from '../../shared/contract/generated/bookings.schemas.ts'
-import type { OverlappedBooking } from '../../shared/contract/generated/rooms.schemas.ts'
 import { dayMilliseconds, type Interval } from './domain/interval.ts'
 
 /** A part of a room's time that somebody has booked, and with what, if the caller may see it. */
@@ -75,17 +74,6 @@ export function createBookings (client: Client<BookingsOperations>, serviceToken
       const booked = roomIds.length <= fewRooms || to === undefined ? undefined : await taken(roomIds, { startsAt: from.getTime(), endsAt: to.getTime() }, context)
       const lists = await Promise.all(roomIds.filter(roomId => booked?.has(roomId) !== false).map(async roomId => await turns.execute(async () => await list(roomId, from, to, context))))
       return lists.flat().filter(({ status }) => status === 'pending' || status === 'confirmed')
-    },
-
-    /** Cancels bookings, as far as it can. */
-    async cancel (bookings: readonly OverlappedBooking[], reason: string, context: CallContext): Promise<OverlappedBooking[]> {
-      return await Promise.all(bookings.map(async booking => await turns.execute(async () => {
-        const outcome = await client.cancelBooking({ params: { bookingId: booking.bookingId }, body: { reason } }, context).then(({ status }) => status, (error: unknown) => {
-          // Somebody else was faster: it is over, and nothing is left to cancel.
-          return error instanceof RemoteError && error.code === 'booking.state_conflict' ? 'cancelled' : 'failed'
-        })
-        return { ...booking, outcome: outcome === 'cancelled' ? 'cancelled' : 'failed' }
-      })))
     }
   }
 }

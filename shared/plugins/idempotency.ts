@@ -15,8 +15,6 @@ declare module 'fastify' {
       find: (attempt: Attempt) => Promise<{ body: unknown } | undefined>
       /** Keeps the answer, in the transaction that has the effect. Does nothing for a request without a key. */
       remember: (transaction: Transaction, attempt: Attempt | undefined, body: unknown) => Promise<void>
-      /** Replaces the answer that is kept, by what only became known after the effect. */
-      amend: (attempt: Attempt, body: unknown) => Promise<void>
     }
   }
 }
@@ -45,9 +43,6 @@ export const idempotency = fp(async (app: FastifyInstance) => {
         if (isDuplicate(error)) throw new Refusal('idempotency.in_progress', 'A request with this Idempotency-Key is still running. Ask again in a moment.', { cause: error })
         throw error
       })
-    },
-    amend: async ({ userId, key }, body) => {
-      await app.database.write('UPDATE idempotency_key SET body = ? WHERE user_id = ? AND idempotency_key = ?', [JSON.stringify(body), userId, key])
     }
   })
   app.jobs.every('forget old answers', hourMilliseconds, async () => {

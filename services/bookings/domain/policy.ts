@@ -15,6 +15,7 @@ export interface Proposal extends Slot { roomId: string, attendeeCount: number |
 
 /** How many bookings of the future somebody may have; a series counts as one. */
 const mostUpcomingBookings = 20
+const mostSentences = 10
 /** What nobody can override: it is no rule, but a fact. */
 const facts: ReadonlySet<PolicyViolation['code']> = new Set(['room_unavailable', 'capacity_exceeded', 'room_closed', 'starts_in_past'])
 
@@ -55,8 +56,27 @@ export function ofQuota (upcoming: number): PolicyViolation[] {
 /** The refusal of a booking that breaks rules. */
 export function policyRefusal (violations: readonly PolicyViolation[]): Refusal {
   const count = violations.length === 1 ? '1 rule' : `${violations.length} rules`
-  const sentences = [...new Set(violations.map(describe))].slice(0, 10).join(' ')
-  return new Refusal('booking.policy_violated', `The booking breaks ${count} of the room. ${sentences}`, { details: violations })
+  return new Refusal('booking.policy_violated', `The booking breaks ${count} of the room. ${sentencesOf(violations)}`.trimEnd(), { details: violations })
+}
+
+/**
+ * The refusal of a room that cannot be booked because of its status.
+ *
+ * @param violations everything that is in the way, the status included
+ */
+export function unavailableRefusal ({ status, statusUntil }: Pick<RoomRules, 'status' | 'statusUntil'>, violations: readonly PolicyViolation[]): Refusal {
+  const until = statusUntil === null ? '' : ` until ${statusUntil}`
+  const others = sentencesOf(violations.filter(({ code }) => code !== 'room_unavailable'))
+  return new Refusal('booking.room_unavailable', `The room is ${describeStatus(status)}${until} and cannot be booked. ${others}Choose another room${until === '' ? '' : ' or a later time'}.`, { details: violations })
+}
+
+/** The refusal of a room that was retired while somebody was booking it. */
+export function retiredRefusal (): Refusal {
+  return unavailableRefusal({ status: 'retired', statusUntil: null }, [{ code: 'room_unavailable', limit: 'available', actual: 'retired' }])
+}
+
+function sentencesOf (violations: readonly PolicyViolation[]): string {
+  return [...new Set(violations.map(describe))].slice(0, mostSentences).map(sentence => `${sentence} `).join('')
 }
 
 function ofStatus ({ startsAt }: Proposal, room: RoomRules): PolicyViolation[] {

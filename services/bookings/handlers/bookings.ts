@@ -1,9 +1,10 @@
 import { assertCurrent } from '../../../shared/contract/implement.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { assertBookable } from '../domain/room-status.ts'
+import { isBookable } from '../domain/room-status.ts'
+import { onCurrentTerms } from '../closed-meanwhile.ts'
 import { judgeChange } from '../domain/change.ts'
 import { assertConfirmed, assertMayOverride, assertMayUse, managesBookings, mayUse } from '../domain/ownership.ts'
-import { ofQuota, policyRefusal, violationsOf } from '../domain/policy.ts'
+import { ofQuota, policyRefusal, unavailableRefusal, violationsOf } from '../domain/policy.ts'
 import { assertRange, slotBetween, widened } from '../domain/slot.ts'
 import { assertChangeable, dueAction } from '../domain/state.ts'
 import { SlotTakenError } from '../repository/calendar.ts'
@@ -36,18 +37,20 @@ export function bookingHandlers ({ repository, rooms, conflicts, requireConfirme
       assertMayOverride(override, caller)
       const slot = slotBetween(new Date(body.startsAt), new Date(body.endsAt), now)
       const context = { token: caller.token, correlationId }
-      const terms = await rooms.terms(roomId, context)
-      assertBookable(terms, slot.startsAt)
       const proposal = { roomId, attendeeCount, attendees, ...slot }
-      const violations = violationsOf(proposal, terms, now, { override })
-      if (violations.length > 0) throw policyRefusal([...violations, ...override ? [] : ofQuota(await repository.reading.countUpcoming(caller.id, now))])
+      const record = await onCurrentTerms(async knownClosures => {
+        const terms = await rooms.terms(roomId, context, knownClosures.has(roomId))
+        const violations = violationsOf(proposal, terms, now, { override })
+        if (!isBookable(terms, slot.startsAt)) throw unavailableRefusal(terms, violations)
+        if (violations.length > 0) throw policyRefusal([...violations, ...override ? [] : ofQuota(await repository.reading.countUpcoming(caller.id, now))])
 
-      const { bufferMinutes, requiresApproval } = terms.policy
-      const status = requiresApproval && !override ? 'pending' : 'confirmed'
-      const record = await repository.bookings.book({ ...proposal, userId: caller.id, title, description, status }, { bufferMinutes: override ? 0 : bufferMinutes, isLimited: !override }, { actorId: caller.id, correlationId, attempt, override, dryRun })
-        .catch(async (error: unknown) => {
-          throw error instanceof SlotTakenError ? await conflicts.refusal(error.conflicts, proposal, terms, context) : error
-        })
+        const { bufferMinutes, requiresApproval } = terms.policy
+        const status = requiresApproval && !override ? 'pending' : 'confirmed'
+        return await repository.bookings.book({ ...proposal, userId: caller.id, title, description, status }, { bufferMinutes: override ? 0 : bufferMinutes, isLimited: !override }, { actorId: caller.id, correlationId, attempt, override, dryRun, knownClosures })
+          .catch(async (error: unknown) => {
+            throw error instanceof SlotTakenError ? await conflicts.refusal(error.conflicts, proposal, terms, context) : error
+          })
+      })
       if (dryRun) reply.code(200)
       return toBooking(record, now)
     },
@@ -66,10 +69,10 @@ export function bookingHandlers ({ repository, rooms, conflicts, requireConfirme
       const fieldsOf = (booking: BookingRecord): BookingRecord => Object.assign({ ...booking }, given)
       const touchesRules = ['roomId', 'startsAt', 'endsAt', 'attendeeCount', 'attendees'].some(name => name in given)
       let refused: BookingRecord | undefined
-      return await repository.bookings.change(bookingId, async known => {
+      return await onCurrentTerms(async knownClosures => await repository.bookings.change(bookingId, async known => {
         assertMayUse(known, caller)
-        const terms = touchesRules ? await rooms.terms(body.roomId ?? known.roomId, context) : undefined
-        if (terms && terms.id !== known.roomId) assertBookable(terms, fieldsOf(known).startsAt)
+        const roomId = body.roomId ?? known.roomId
+        const terms = touchesRules ? await rooms.terms(roomId, context, knownClosures.has(roomId)) : undefined
         return {
           ...(body.roomId !== undefined && { roomId: body.roomId }),
           decide: (before, now) => {
@@ -83,6 +86,7 @@ export function bookingHandlers ({ repository, rooms, conflicts, requireConfirme
             const own = { changedByItself: before.seriesId !== null }
             if (!terms) return { action: 'updated', fields: { ...pick(after), ...own } }
             const judgement = judgeChange(before, after, terms, now, override)
+            if (terms.id !== before.roomId && !isBookable(terms, after.startsAt)) throw unavailableRefusal(terms, judgement.violations)
             if (judgement.violations.length > 0) throw policyRefusal(judgement.violations)
             refused = after
             return {
@@ -92,7 +96,7 @@ export function bookingHandlers ({ repository, rooms, conflicts, requireConfirme
             }
           }
         }
-      }, { actorId: caller.id, correlationId, override }).then(record => toBooking(record, new Date()), async (error: unknown) => {
+      }, { actorId: caller.id, correlationId, override, knownClosures })).then(record => toBooking(record, new Date()), async (error: unknown) => {
         throw error instanceof SlotTakenError && refused ? await conflicts.refusal(error.conflicts, refused, await rooms.terms(refused.roomId, context), context) : error
       })
     },

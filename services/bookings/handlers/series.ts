@@ -1,19 +1,20 @@
 import { v7 as uuid } from 'uuid'
-import type { BookingSeriesUpdate, PolicyViolation, SkippedOccurrence } from '../../../shared/contract/generated/bookings.schemas.ts'
+import type { BookingSeriesCreate, BookingSeriesOutcome, BookingSeriesUpdate, PolicyViolation, SkippedOccurrence } from '../../../shared/contract/generated/bookings.schemas.ts'
 import type { RoomTerms } from '../../../shared/contract/generated/rooms.schemas.ts'
 import { assertCurrent } from '../../../shared/contract/implement.ts'
 import { Refusal } from '../../../shared/errors.ts'
+import { onCurrentTerms } from '../closed-meanwhile.ts'
 import { conflictRefusal } from '../conflicts.ts'
-import { assertBookable } from '../domain/room-status.ts'
+import { isBookable } from '../domain/room-status.ts'
 import { judgeChange } from '../domain/change.ts'
 import { assertConfirmed, assertMayOverride, assertMayUse } from '../domain/ownership.ts'
-import { ofQuota, policyRefusal, violationsOf } from '../domain/policy.ts'
+import { ofQuota, policyRefusal, unavailableRefusal, violationsOf } from '../domain/policy.ts'
 import { assertApart, localTime, occurrencesOf, type PlannedSlot } from '../domain/recurrence.ts'
 import { parseRule, recurrenceRefusal, ruleText } from '../domain/recurrence-rule.ts'
 import { affectedBy, assertScope, planChange, recurrenceBefore } from '../domain/series.ts'
 import { slotBetween, type Slot } from '../domain/slot.ts'
 import { SlotTakenError } from '../repository/calendar.ts'
-import { noSuchSeries, toSchedule, toSeries, type BookingRecord, type SeriesRecord } from '../repository/records.ts'
+import { noSuchSeries, toSchedule, toSeries, type BookingRecord, type Origin, type SeriesRecord } from '../repository/records.ts'
 import type { SeriesChange } from '../repository/series.ts'
 import type { BookingsHandlers, Needs } from './needs.ts'
 
@@ -25,34 +26,41 @@ export function seriesHandlers ({ repository, rooms, requireConfirmedEmail }: Pi
     return error instanceof SlotTakenError ? conflictRefusal(error.conflicts, timeZone, 'Choose another time or room, or let those occurrences be skipped.') : error
   }
 
+  /** Books a new series on the present terms of its room. */
+  async function book (body: BookingSeriesCreate, now: Date, origin: Origin & { actorId: string }): Promise<BookingSeriesOutcome> {
+    const { roomId, title, description = '', attendeeCount = null, attendees = [], onConflict = 'reject', override = false } = body
+    const first = slotBetween(new Date(body.startsAt), new Date(body.endsAt), now)
+    const terms = await rooms.terms(roomId, origin, origin.knownClosures?.has(roomId))
+    const { timeZone, policy: { bufferMinutes: buffer, requiresApproval } } = terms
+    const bufferMinutes = override ? 0 : buffer
+    const rule = parseRule(body.recurrence)
+    const excludedStarts = (body.excludedStarts ?? []).map(text => new Date(text))
+    const slots = slotsFrom(rule, first, timeZone, excludedStarts)
+    assertApart(slots, bufferMinutes)
+
+    const judged = slots.map(slot => ({ slot, violations: violationsOf({ roomId, attendeeCount, attendees, ...slot }, terms, now, { override }) }))
+    const broken = judged.filter(({ violations }) => violations.length > 0)
+    const violations = broken.flatMap(({ slot, violations }) => of(slot, violations))
+    if (!isBookable(terms, first.startsAt)) throw unavailableRefusal(terms, violations)
+    if (broken.length > 0 && (onConflict === 'reject' || broken.length === judged.length)) {
+      throw policyRefusal([...violations, ...override ? [] : ofQuota(await repository.reading.countUpcoming(origin.actorId, now))])
+    }
+    const skipped = broken.map(({ slot, violations }): SkippedOccurrence => ({ startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString(), conflicts: [], violations }))
+    return await repository.series.book(
+      { roomId, userId: origin.actorId, title, description, attendeeCount, attendees, ...first, timeZone, startTime: localTime(first.startsAt, timeZone), recurrence: ruleText(rule), excludedStarts },
+      judged.filter(({ violations }) => violations.length === 0).map(({ slot }) => slot),
+      { status: requiresApproval && !override ? 'pending' : 'confirmed', bufferMinutes, isLimited: !override, skips: onConflict === 'skip', skipped },
+      origin
+    ).catch((error: unknown) => { throw asRefusal(error, timeZone) })
+  }
+
   return {
     async createBookingSeries ({ body }, { caller, correlationId, attempt, reply }) {
-      const { roomId, title, description = '', attendeeCount = null, attendees = [], onConflict = 'reject', override = false, dryRun = false } = body
+      const { override = false, dryRun = false } = body
       const now = new Date()
       assertConfirmed(requireConfirmedEmail, caller)
       assertMayOverride(override, caller)
-      const first = slotBetween(new Date(body.startsAt), new Date(body.endsAt), now)
-      const terms = await rooms.terms(roomId, { correlationId })
-      assertBookable(terms, first.startsAt)
-      const { timeZone, policy: { bufferMinutes: buffer, requiresApproval } } = terms
-      const bufferMinutes = override ? 0 : buffer
-      const rule = parseRule(body.recurrence)
-      const excludedStarts = (body.excludedStarts ?? []).map(text => new Date(text))
-      const slots = slotsFrom(rule, first, timeZone, excludedStarts)
-      assertApart(slots, bufferMinutes)
-
-      const judged = slots.map(slot => ({ slot, violations: violationsOf({ roomId, attendeeCount, attendees, ...slot }, terms, now, { override }) }))
-      const broken = judged.filter(({ violations }) => violations.length > 0)
-      if (broken.length > 0 && (onConflict === 'reject' || broken.length === judged.length)) {
-        throw policyRefusal([...broken.flatMap(({ slot, violations }) => of(slot, violations)), ...override ? [] : ofQuota(await repository.reading.countUpcoming(caller.id, now))])
-      }
-      const skipped: SkippedOccurrence[] = broken.map(({ slot, violations }) => ({ startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString(), conflicts: [], violations }))
-      const outcome = await repository.series.book(
-        { roomId, userId: caller.id, title, description, attendeeCount, attendees, ...first, timeZone, startTime: localTime(first.startsAt, timeZone), recurrence: ruleText(rule), excludedStarts },
-        judged.filter(({ violations }) => violations.length === 0).map(({ slot }) => slot),
-        { status: requiresApproval && !override ? 'pending' : 'confirmed', bufferMinutes, isLimited: !override, skips: onConflict === 'skip', skipped },
-        { actorId: caller.id, correlationId, attempt, override, dryRun }
-      ).catch((error: unknown) => { throw asRefusal(error, timeZone) })
+      const outcome = await onCurrentTerms(async knownClosures => await book(body, now, { actorId: caller.id, correlationId, attempt, override, dryRun, knownClosures }))
       if (dryRun) reply.code(200)
       return outcome
     },
@@ -77,11 +85,10 @@ export function seriesHandlers ({ repository, rooms, requireConfirmedEmail }: Pi
       assertMayOverride(override, caller)
       const newId = uuid()
       let timeZone = 'UTC'
-      return await repository.series.change(seriesId, async known => {
+      return await onCurrentTerms(async knownClosures => await repository.series.change(seriesId, async known => {
         assertMayUse(known, caller)
-        const terms = await rooms.terms(body.roomId ?? known.roomId, { correlationId })
-        // A status that ends is judged occurrence by occurrence.
-        if (terms.id !== known.roomId && terms.statusUntil === null) assertBookable(terms, new Date())
+        const roomId = body.roomId ?? known.roomId
+        const terms = await rooms.terms(roomId, { correlationId }, knownClosures.has(roomId))
         timeZone = terms.timeZone
         return {
           roomId: terms.id,
@@ -91,7 +98,7 @@ export function seriesHandlers ({ repository, rooms, requireConfirmedEmail }: Pi
             return changeOf(series, occurrences, body, terms, newId, now)
           }
         }
-      }, { actorId: caller.id, correlationId, override, dryRun }).catch((error: unknown) => { throw asRefusal(error, timeZone) })
+      }, { actorId: caller.id, correlationId, override, dryRun, knownClosures })).catch((error: unknown) => { throw asRefusal(error, timeZone) })
     },
 
     async cancelBookingSeries ({ params: { seriesId }, headers, body }, { caller, correlationId }) {
@@ -144,6 +151,8 @@ function changeOf (series: SeriesRecord, occurrences: BookingRecord[], body: Boo
     return { before, after: { ...proposal, status: judgement.status, version: before.version + 1, updatedAt: now } }
   })
   for (const slot of plan.added) violations.push(...of(slot, violationsOf({ ...content, ...slot }, terms, now, { override })))
+  // A status that ends is judged occurrence by occurrence.
+  if (terms.id !== series.roomId && terms.statusUntil === null && !isBookable(terms, now)) throw unavailableRefusal(terms, violations)
   if (violations.length > 0) throw policyRefusal(violations)
   const bufferMinutes = override ? 0 : policy.bufferMinutes
   if (takesTime) assertApart([...plan.kept.map(({ slot }) => slot), ...plan.added].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime()), bufferMinutes)

@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuid } from 'uuid'
 import { Refusal } from '../../../shared/errors.ts'
-import type { Transaction } from '../../../shared/plugins/database.ts'
+import { padded, placeholders, type Transaction } from '../../../shared/plugins/database.ts'
 import { ofQuota, policyRefusal } from '../domain/policy.ts'
-import { retiredRefusal } from '../domain/room-status.ts'
 import { longestBookingMilliseconds, widened, type Slot } from '../domain/slot.ts'
 import { asOf } from '../domain/state.ts'
 import { bookingColumns, noSuchBooking, seriesColumnNames, toBooking, toRecord, toSeriesRecord, type Action, type BookingRecord, type BookingRow, type Content, type Origin, type SeriesRow } from './records.ts'
-import { DryRun, lockAndCountUpcoming, lockCalendars, markRetired, SlotTakenError, type Calendar } from './calendar.ts'
+import { assertTakeable, DryRun, lockAndCountUpcoming, lockCalendars, markClosed, markRetired, SlotTakenError, type Calendar } from './calendar.ts'
 
 export interface NewBooking extends Content, Slot { status: 'pending' | 'confirmed' }
 
@@ -23,6 +22,12 @@ export interface BookingChange {
 export interface Preparation { roomId?: string, decide: (booking: BookingRecord, now: Date) => BookingChange | undefined }
 
 const settledAtOnce = 100
+const isUpcoming = "status IN ('pending', 'confirmed') AND starts_at > ?"
+/** Also those that are running; a pending one that has begun is about to be rejected. */
+const isLiveAt = "status IN ('pending', 'confirmed') AND IF(status = 'pending', starts_at, ends_at) > ?"
+
+/** Notes that an event is done; tells whether it was not before. */
+type Claim = (transaction: Transaction) => Promise<boolean>
 
 /** The statements that book, change and settle bookings. */
 export function bookingsRepository ({ database, idempotency }: Pick<FastifyInstance, 'database' | 'idempotency'>, calendar: Calendar) {
@@ -35,20 +40,23 @@ export function bookingsRepository ({ database, idempotency }: Pick<FastifyInsta
     return (await transaction.rows<BookingRow>(`SELECT ${bookingColumns} FROM booking WHERE ${condition}`, values)).map(toRecord)
   }
 
-  /** Cancels upcoming bookings under the locks of their rooms; the rooms are found first, so a look under the locks has the last word. */
-  async function cancelWhere (condition: string, values: readonly string[], reason: string, correlationId: string, claim: (transaction: Transaction) => Promise<boolean>, retiredRoomId?: string): Promise<void> {
-    const upcoming = `${condition} AND status IN ('pending', 'confirmed') AND starts_at > ?`
+  /**
+   * Cancels bookings under the locks of their rooms, once for each event; the rooms are found first, so a look under the locks has the last word.
+   *
+   * @param where which bookings; its last `?` is the present instant
+   * @param mark notes something of further rooms, which are locked as well
+   */
+  async function cancelWhere (where: string, values: ReadonlyArray<string | Date>, reason: string, origin: Origin, claim: Claim, mark?: { roomIds: readonly string[], write: (transaction: Transaction) => Promise<void> }): Promise<void> {
     for (let isDone = false; !isDone;) {
-      const rooms = await database.rows<{ room_id: string }>(`SELECT DISTINCT room_id FROM booking WHERE ${upcoming}`, [...values, new Date()])
-      const roomIds = [...rooms.map(row => row.room_id), ...retiredRoomId === undefined ? [] : [retiredRoomId]]
+      const rooms = await database.rows<{ room_id: string }>(`SELECT DISTINCT room_id FROM booking WHERE ${where}`, [...values, new Date()])
+      const roomIds = [...rooms.map(row => row.room_id), ...mark?.roomIds ?? []]
       isDone = await database.transaction(async transaction => {
         await lockCalendars(transaction, roomIds)
         const now = new Date()
-        const bookings = await lockRows(transaction, `${upcoming} FOR UPDATE`, [...values, now])
+        const bookings = await lockRows(transaction, `${where} FOR UPDATE`, [...values, now])
         if (bookings.some(({ roomId }) => !roomIds.includes(roomId))) return false
         if (!await claim(transaction)) return true
-        if (retiredRoomId !== undefined) await markRetired(transaction, retiredRoomId)
-        const origin: Origin = { actorId: null, correlationId }
+        await mark?.write(transaction)
         const seriesIds = bookings.flatMap(({ seriesId }) => seriesId ?? [])
         const several = new Set(seriesIds.filter((seriesId, index) => seriesIds.indexOf(seriesId) !== index))
         for (const booking of bookings) {
@@ -80,8 +88,8 @@ export function bookingsRepository ({ database, idempotency }: Pick<FastifyInsta
       const id = uuid()
       if (origin.dryRun) await lockCalendars(database, [booking.roomId])
       const made = await database.transaction(async transaction => {
-        const retired = await lockCalendars(transaction, [booking.roomId])
-        if (retired.has(booking.roomId)) return retiredRefusal()
+        const locked = await lockCalendars(transaction, [booking.roomId])
+        assertTakeable(locked, booking.roomId, origin)
         const now = new Date()
         const conflicts = await calendar.conflictsOf(transaction, booking.roomId, widened(booking, bufferMinutes), now, origin.correlationId)
         if (conflicts.length > 0) throw new SlotTakenError(conflicts)
@@ -112,7 +120,7 @@ export function bookingsRepository ({ database, idempotency }: Pick<FastifyInsta
         if (!known) throw noSuchBooking(id)
         const { roomId = known.roomId, decide } = await prepare(known)
         const changed = await database.transaction(async transaction => {
-          const retired = await lockCalendars(transaction, [known.roomId, roomId])
+          const locked = await lockCalendars(transaction, [known.roomId, roomId])
           const row = await transaction.row<BookingRow>(`SELECT ${bookingColumns} FROM booking WHERE id = ? FOR UPDATE`, [id])
           // Somebody moved it to another room in the meantime: its lock is not held.
           if (!row || row.room_id !== known.roomId) return undefined
@@ -123,7 +131,7 @@ export function bookingsRepository ({ database, idempotency }: Pick<FastifyInsta
           const { action, fields, bufferMinutes } = change
           const after: BookingRecord = { ...before, ...fields, version: before.version + 1, updatedAt: now }
           if (bufferMinutes !== undefined) {
-            if (retired.has(after.roomId)) throw retiredRefusal()
+            assertTakeable(locked, after.roomId, origin)
             const conflicts = await calendar.conflictsOf(transaction, after.roomId, widened(after, bufferMinutes), now, origin.correlationId, id)
             if (conflicts.length > 0) throw new SlotTakenError(conflicts)
           }
@@ -163,13 +171,34 @@ export function bookingsRepository ({ database, idempotency }: Pick<FastifyInsta
     },
 
     /** Cancels the upcoming bookings of a user, once for each event. */
-    async cancelOfUser (userId: string, reason: string, correlationId: string, claim: (transaction: Transaction) => Promise<boolean>): Promise<void> {
-      await cancelWhere('user_id = ?', [userId], reason, correlationId, claim)
+    async cancelOfUser (userId: string, reason: string, correlationId: string, claim: Claim): Promise<void> {
+      await cancelWhere(`user_id = ? AND ${isUpcoming}`, [userId], reason, { actorId: null, correlationId }, claim)
     },
 
     /** Retires a room: cancels its upcoming bookings, once for each event, and lets nobody book it any more. */
-    async retireRoom (roomId: string, reason: string, correlationId: string, claim: (transaction: Transaction) => Promise<boolean>): Promise<void> {
-      await cancelWhere('room_id = ?', [roomId], reason, correlationId, claim, roomId)
+    async retireRoom (roomId: string, reason: string, correlationId: string, claim: Claim): Promise<void> {
+      await cancelWhere(`room_id = ? AND ${isUpcoming}`, [roomId], reason, { actorId: null, correlationId }, claim,
+        { roomIds: [roomId], write: async transaction => { await markRetired(transaction, roomId) } })
+    },
+
+    /**
+     * Closes rooms, once for each event: from now on bookings look at their terms again, and those in the time of the closure are cancelled.
+     *
+     * @param slot the time of the closure; without it no booking is cancelled
+     */
+    async closeRooms (roomIds: readonly string[], slot: Slot | undefined, reason: string, origin: Origin, claim: Claim): Promise<void> {
+      const write = async (transaction: Transaction): Promise<void> => { await markClosed(transaction, roomIds) }
+      if (slot) {
+        const ids = padded(roomIds)
+        const overlaps = `room_id IN (${placeholders(ids)}) AND blocking = 1 AND starts_at > ? AND starts_at < ? AND ends_at > ?`
+        const values = [...ids, new Date(slot.startsAt.getTime() - longestBookingMilliseconds), slot.endsAt, slot.startsAt]
+        await cancelWhere(`${overlaps} AND ${isLiveAt}`, values, reason, origin, claim, { roomIds, write })
+      } else {
+        await database.transaction(async transaction => {
+          await lockCalendars(transaction, roomIds)
+          if (await claim(transaction)) await write(transaction)
+        })
+      }
     }
   }
 }

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { BusyInterval } from '../../../shared/contract/generated/bookings.schemas.ts'
-import { insertRows, padded, type Queryable, type Transaction } from '../../../shared/plugins/database.ts'
+import { insertRows, padded, placeholders, type Queryable, type Transaction } from '../../../shared/plugins/database.ts'
 import type { EventType, NewEvent } from '../../../shared/plugins/outbox.ts'
+import { retiredRefusal } from '../domain/policy.ts'
 import { longestBookingMilliseconds, widened, type Slot } from '../domain/slot.ts'
 import { asOf, dueAction } from '../domain/state.ts'
 import type { CountChanges } from '../metrics.ts'
@@ -30,10 +31,29 @@ export class DryRun<Result> extends Error {
   }
 }
 
+/** Thrown when a room was closed at a time when its terms may have been read already. */
+export class ClosedMeanwhileError extends Error {
+  readonly roomId: string
+  readonly closure: number
+
+  constructor (roomId: string, closure: number) {
+    super('the room was closed meanwhile')
+    this.name = 'ClosedMeanwhileError'
+    this.roomId = roomId
+    this.closure = closure
+  }
+}
+
+/** What the locks of rooms tell: which rooms are retired, and the number of the last closure of those that were closed lately. */
+export interface LockedRooms { retired: Set<string>, closures: Map<string, number> }
+
 /** A booking after a change, and before it where there was one. */
 interface Change { before?: BookingRecord, after: BookingRecord }
 
 const mostConflictsShown = 10
+const retiredMark = 1
+/** Longer than the terms of a room are good for, and a request may take on top of that. */
+const termsMinutes = 15
 /** A statement looks at so many slots. */
 const slotsAtOnce = 64
 /** Bookings that hold their room at an instant: not those pending that began undecided. */
@@ -46,16 +66,38 @@ export const holdsRoom = "blocking = 1 AND NOT (status = 'pending' AND starts_at
  * What then makes nothing should commit all the same, or have the rows made before: when the row of a new room is rolled back, all who
  * wait for it deadlock.
  *
- * @returns those of the rooms that are retired: nobody can take time of them any more
+ * @returns what it found: check it with `assertTakeable` before time of a room is taken
  */
-export async function lockCalendars (transaction: Queryable, roomIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const retired = new Set<string>()
+export async function lockCalendars (transaction: Queryable, roomIds: readonly string[]): Promise<LockedRooms> {
+  const locked: LockedRooms = { retired: new Set(), closures: new Map() }
   for (const roomId of [...new Set(roomIds)].sort()) {
-    // LAST_INSERT_ID(1) is 1, and is told as the id of what was inserted: so the write itself answers, without another statement.
-    const { insertId } = await transaction.write('INSERT INTO room_calendar (room_id, version) VALUES (?, 1) ON DUPLICATE KEY UPDATE version = version + IF(retired = 1, LAST_INSERT_ID(1), 1)', [roomId])
-    if (insertId === 1) retired.add(roomId)
+    // LAST_INSERT_ID(n) is n, and is told as the id of what was inserted: so the write itself answers, without another statement.
+    const { insertId } = await transaction.write(`INSERT INTO room_calendar (room_id, version) VALUES (?, 1) ON DUPLICATE KEY UPDATE version = version + CASE
+      WHEN retired = 1 THEN LAST_INSERT_ID(${retiredMark})
+      WHEN closed_at > UTC_TIMESTAMP(3) - INTERVAL ${termsMinutes} MINUTE THEN LAST_INSERT_ID(closures + ${retiredMark})
+      ELSE 1 END`, [roomId])
+    if (insertId === retiredMark) locked.retired.add(roomId)
+    else if (insertId > retiredMark) locked.closures.set(roomId, insertId)
   }
-  return retired
+  return locked
+}
+
+/**
+ * Refuses to take time of a room that is retired, or that was closed after its terms may have been read.
+ *
+ * @throws Refusal `booking.room_unavailable`
+ * @throws ClosedMeanwhileError when the terms have to be read again; give `knownClosures` then
+ */
+export function assertTakeable ({ retired, closures }: LockedRooms, roomId: string, { knownClosures }: Pick<Origin, 'knownClosures'>): void {
+  if (retired.has(roomId)) throw retiredRefusal()
+  const closure = closures.get(roomId)
+  if (closure !== undefined && knownClosures?.get(roomId) !== closure) throw new ClosedMeanwhileError(roomId, closure)
+}
+
+/** Notes that rooms are closed, under their locks. */
+export async function markClosed (transaction: Transaction, roomIds: readonly string[]): Promise<void> {
+  const ids = padded(roomIds)
+  await transaction.write(`UPDATE room_calendar SET closures = closures + 1, closed_at = UTC_TIMESTAMP(3) WHERE room_id IN (${placeholders(ids)})`, ids)
 }
 
 /** Notes that a room is retired, under its lock. */

@@ -53,6 +53,8 @@ export interface Origin {
   withSeries?: boolean
   /** Everything is done but kept. */
   dryRun?: boolean
+  /** The number of the last closure of rooms whose terms were read after it. */
+  knownClosures?: ReadonlyMap<string, number>
 }
 
 export type Action = BookingHistoryEntry['action']

@@ -5,11 +5,10 @@ import { Refusal } from '../../../shared/errors.ts'
 import { insertRows, placeholders, type Transaction } from '../../../shared/plugins/database.ts'
 import { ofQuota, policyRefusal } from '../domain/policy.ts'
 import type { PlannedSlot } from '../domain/recurrence.ts'
-import { retiredRefusal } from '../domain/room-status.ts'
 import type { Slot } from '../domain/slot.ts'
 import { resultOfDryRun } from './bookings.ts'
 import { noteAttendees } from './attendee-index.ts'
-import { DryRun, lockAndCountUpcoming, lockCalendars, SlotTakenError, type Calendar } from './calendar.ts'
+import { assertTakeable, DryRun, lockAndCountUpcoming, lockCalendars, SlotTakenError, type Calendar } from './calendar.ts'
 import { bookingColumns, noSuchSeries, seriesColumnNames, seriesValuesOf, toBooking, toRecord, toSeries, toSeriesRecord, type BookingRecord, type BookingRow, type Content, type Origin, type SeriesRecord, type SeriesRow } from './records.ts'
 
 export type NewSeries = Content & Slot & Pick<SeriesRecord, 'timeZone' | 'startTime' | 'recurrence' | 'excludedStarts'>
@@ -66,8 +65,8 @@ export function seriesRepository ({ database, idempotency }: Pick<FastifyInstanc
       const id = uuid()
       if (origin.dryRun) await lockCalendars(database, [series.roomId])
       const made = await database.transaction(async transaction => {
-        const retired = await lockCalendars(transaction, [series.roomId])
-        if (retired.has(series.roomId)) return retiredRefusal()
+        const locked = await lockCalendars(transaction, [series.roomId])
+        assertTakeable(locked, series.roomId, origin)
         const now = new Date()
         const record: SeriesRecord = { id, ...series, status: 'active', cancellationReason: null, splitFromSeriesId: null, version: 1, createdAt: now, updatedAt: now }
         const conflicts = await calendar.conflictsOfAll(transaction, series.roomId, slots, bufferMinutes, now, origin.correlationId)
@@ -108,14 +107,14 @@ export function seriesRepository ({ database, idempotency }: Pick<FastifyInstanc
         if (!known) throw noSuchSeries(id)
         const { roomId = known.roomId, decide } = await prepare(known)
         const outcome = await database.transaction(async transaction => {
-          const retired = await lockCalendars(transaction, [known.roomId, roomId])
+          const locked = await lockCalendars(transaction, [known.roomId, roomId])
           const row = await transaction.row<SeriesRow>(`SELECT ${seriesColumnNames.join(', ')} FROM booking_series WHERE id = ? FOR UPDATE`, [id])
           // Somebody moved it to another room in the meantime: its lock is not held.
           if (!row || row.room_id !== known.roomId) return undefined
           const now = new Date()
           const occurrences = (await transaction.rows<BookingRow>(`SELECT ${bookingColumns} FROM booking WHERE series_id = ? ORDER BY starts_at, id FOR UPDATE`, [id])).map(toRecord)
           const change = decide(toSeriesRecord(row), occurrences, now)
-          if (change.bufferMinutes !== undefined && retired.has(roomId)) throw retiredRefusal()
+          if (change.bufferMinutes !== undefined) assertTakeable(locked, roomId, origin)
           const bookings = await apply(transaction, change, now, origin)
           // A series that was split may be one more than its owner may have.
           if (change.split && origin.override !== true) {

@@ -44,21 +44,13 @@ export function statusHandlers ({ repository: { rooms, closures }, catalogue, bo
     async createClosure ({ body }, context) {
       const closure = closureFrom(body, new Date())
       const roomIds = await closedRooms(closure)
-      const cancels = body.bookings === 'cancel'
-      const overlapped = async (): Promise<OverlappedBooking[]> => {
-        const from = new Date(Math.max(Date.parse(closure.startsAt), Date.now()))
-        const held = await bookings.held(roomIds, from, new Date(closure.endsAt), onBehalfOf(context))
-        return held.map(({ id, roomId, userId, title, startsAt, endsAt }) => ({ bookingId: id, roomId, userId, title, startsAt, endsAt, outcome: cancels ? 'failed' : 'kept' }))
-      }
+      const cancelBookings = body.bookings === 'cancel'
       // Asked before anything is stored: while bookings is down nothing is closed, and the answer is 503.
-      const before = await overlapped()
-      const created = await closures.create(closure, before, originOf(context))
-      // And again, for whoever booked meanwhile did not know of it.
-      const found = await overlapped().catch(() => before)
-      if (found.length === 0) return { ...created, bookings: found }
-      const answer = { ...created, bookings: cancels ? await bookings.cancel(found, `The room is closed: ${closure.reason}`.slice(0, 500), onBehalfOf(context)) : found }
-      await closures.amendAnswer(context.attempt, answer)
-      return answer
+      const from = new Date(Math.max(Date.parse(closure.startsAt), Date.now()))
+      const held = await bookings.held(roomIds, from, new Date(closure.endsAt), onBehalfOf(context))
+      const overlapped = held.map(({ id, roomId, userId, title, startsAt, endsAt }): OverlappedBooking =>
+        ({ bookingId: id, roomId, userId, title, startsAt, endsAt, outcome: cancelBookings ? 'cancelled' : 'kept' }))
+      return await closures.create(closure, { roomIds, cancelBookings }, overlapped, originOf(context))
     },
 
     async listClosures ({ query }) {

@@ -1,8 +1,7 @@
 import { v7 as uuid } from 'uuid'
-import type { Attempt } from '../../../shared/contract/attempt.ts'
 import type { Closure, CreatedClosure, Room, RoomClosure } from '../../../shared/contract/generated/rooms.schemas.ts'
 import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
-import type { Transaction, Value } from '../../../shared/plugins/database.ts'
+import type { Value } from '../../../shared/plugins/database.ts'
 import { keyOf } from '../domain/catalogue.ts'
 import { catalogueSubject, type Needs, type Origin } from './origin.ts'
 
@@ -47,16 +46,16 @@ function toClosure (row: ClosureRow): Closure {
   }
 }
 
+/** What both events about a closure say of it. */
+function eventDataOf ({ id, roomId, building, floor, startsAt, endsAt, reason }: Closure) {
+  return { closureId: id, roomId, building, floor, startsAt, endsAt, reason }
+}
+
 /** The statements about closures. */
 export function closuresRepository ({ database, outbox, idempotency, cache }: Needs) {
   async function find (id: string): Promise<Closure | undefined> {
     const row = await database.row<ClosureRow>(`SELECT ${columns} FROM closure WHERE id = ?`, [id])
     return row && toClosure(row)
-  }
-
-  async function publish (transaction: Transaction, type: 'room.closed' | 'room.reopened', { id, roomId, building, floor, startsAt, endsAt, reason }: Closure, correlationId: string): Promise<void> {
-    await outbox.add(transaction, type, id, correlationId, { closureId: id, roomId, building, floor, startsAt, endsAt, reason })
-    transaction.afterCommit(async () => { await cache.invalidate(catalogueSubject) })
   }
 
   return {
@@ -100,26 +99,24 @@ export function closuresRepository ({ database, outbox, idempotency, cache }: Ne
     },
 
     /**
-     * Closes a place.
+     * Closes rooms.
      *
-     * @param bookings what it overlaps, for the answer
+     * @param roomIds the rooms that the closure closes
+     * @param cancelBookings whether the bookings service is to cancel what it overlaps
+     * @param bookings the bookings that it overlaps, for the answer
      */
-    async create (closure: NewClosure, bookings: CreatedClosure['bookings'], { actorId, correlationId, attempt }: Origin & { actorId: string }): Promise<CreatedClosure> {
+    async create (closure: NewClosure, { roomIds, cancelBookings }: { roomIds: string[], cancelBookings: boolean }, bookings: CreatedClosure['bookings'], { actorId, correlationId, attempt }: Origin & { actorId: string }): Promise<CreatedClosure> {
       const now = new Date()
       const created: Closure = { id: uuid(), ...closure, status: 'active', createdBy: actorId, createdAt: now.toISOString(), cancelledBy: null, cancelledAt: null, version: 1 }
       return await database.transaction(async transaction => {
         await transaction.write(`INSERT INTO closure (id, room_id, building, building_key, floor, starts_at, ends_at, reason, created_by, created_at)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [created.id, created.roomId, created.building, created.building === null ? null : keyOf(created.building), created.floor, new Date(created.startsAt), new Date(created.endsAt), created.reason, actorId, now])
-        await publish(transaction, 'room.closed', created, correlationId)
+        await outbox.add(transaction, 'room.closed', created.id, correlationId, { ...eventDataOf(created), roomIds, cancelBookings, createdBy: actorId })
+        transaction.afterCommit(async () => { await cache.invalidate(catalogueSubject) })
         await idempotency.remember(transaction, attempt, { ...created, bookings })
         return { ...created, bookings }
       })
-    },
-
-    /** Keeps the whole answer to the request that closed a place, for when it is repeated. */
-    async amendAnswer (attempt: Attempt | undefined, closure: CreatedClosure): Promise<void> {
-      if (attempt) await idempotency.amend(attempt, closure)
     },
 
     /**
@@ -136,7 +133,8 @@ export function closuresRepository ({ database, outbox, idempotency, cache }: Ne
         decide(toClosure(row), now)
         await transaction.write('UPDATE closure SET cancelled_by = ?, cancelled_at = ? WHERE id = ?', [actorId, now, id])
         const after = toClosure({ ...row, cancelled_by: actorId, cancelled_at: now })
-        await publish(transaction, 'room.reopened', after, correlationId)
+        await outbox.add(transaction, 'room.reopened', id, correlationId, eventDataOf(after))
+        transaction.afterCommit(async () => { await cache.invalidate(catalogueSubject) })
         return after
       })
     }

@@ -67,7 +67,7 @@ export const BookingConflictError = Type.Object({
   message: Type.String(),
   code: Type.String(),
   correlationId: Type.String(),
-  details: Type.Optional(Type.Array(BookingConflictDetail))
+  details: Type.Optional(Type.Array(Type.Union([BookingConflictDetail, PolicyViolation])))
 }, { additionalProperties: false })
 export type BookingConflictError = Static<typeof BookingConflictError>
 

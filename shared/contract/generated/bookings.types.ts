@@ -806,8 +806,8 @@ export interface components {
             message: string;
             code: string;
             correlationId: string;
-            /** @description The booked intervals that overlap the asked one, earliest first, at most 10; then up to 3 alternatives. */
-            details?: components["schemas"]["BookingConflictDetail"][];
+            /** @description The booked intervals that overlap the asked one, earliest first, at most 10; then up to 3 alternatives. With `booking.room_unavailable`, every rule that the booking breaks. */
+            details?: (components["schemas"]["BookingConflictDetail"] | components["schemas"]["PolicyViolation"])[];
         };
         /**
          * @description A rule that a booking would break.
@@ -1951,7 +1951,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The room is taken, or cannot be booked, or the booking's state does not allow it. `details` holds what is in the way. */
+        /** @description The room is taken, or cannot be booked, or the booking's state does not allow it. `details` holds what is in the way; of a room that cannot be booked because of its status, every rule that the booking breaks, the status included. */
         BookingConflict: {
             headers: {
                 "X-Correlation-Id": components["headers"]["CorrelationId"];

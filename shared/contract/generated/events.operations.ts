@@ -50,7 +50,7 @@ export const consumersOf = {
   'room.updated': ['rooms'],
   'room.status_changed': ['rooms'],
   'room.retired': ['rooms', 'bookings'],
-  'room.closed': ['rooms'],
+  'room.closed': ['rooms', 'bookings'],
   'room.reopened': ['rooms'],
   'user.registered': ['users'],
   'user.updated': ['bookings'],

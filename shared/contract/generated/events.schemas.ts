@@ -263,6 +263,20 @@ export type ReviewUpdatedEvent = Static<typeof ReviewUpdatedEvent>
 export const Role = Type.Unsafe<'user' | 'facility_manager' | 'moderator' | 'admin' | 'service'>({ type: 'string', enum: ['user', 'facility_manager', 'moderator', 'admin', 'service'] })
 export type Role = Static<typeof Role>
 
+export const RoomClosedData = Type.Object({
+  closureId: Type.String({ format: 'uuid' }),
+  roomId: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'uuid' }),
+  building: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
+  floor: Type.Unsafe<number | null>({ type: ['integer', 'null'] }),
+  startsAt: Type.String({ format: 'date-time' }),
+  endsAt: Type.String({ format: 'date-time' }),
+  reason: Type.String(),
+  roomIds: Type.Array(Type.String({ format: 'uuid' })),
+  cancelBookings: Type.Boolean(),
+  createdBy: Type.String({ format: 'uuid' })
+}, { additionalProperties: false })
+export type RoomClosedData = Static<typeof RoomClosedData>
+
 export const RoomClosedEvent = Type.Object({
   specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
   id: Type.String({ format: 'uuid' }),
@@ -272,7 +286,7 @@ export const RoomClosedEvent = Type.Object({
   time: Type.String({ format: 'date-time' }),
   datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
   correlationid: Type.String(),
-  data: ClosureData
+  data: RoomClosedData
 }, { additionalProperties: false })
 export type RoomClosedEvent = Static<typeof RoomClosedEvent>
 

@@ -922,7 +922,7 @@ export interface components {
             /** @enum {string} */
             datacontenttype: "application/json";
             correlationid: string;
-            data: components["schemas"]["ClosureData"];
+            data: components["schemas"]["RoomClosedData"];
         };
         /** @description Published when a closure is cancelled. */
         RoomReopenedEvent: {
@@ -1126,6 +1126,26 @@ export interface components {
             cancelBookings: boolean;
             /** @description Why, if somebody said. */
             reason: string | null;
+        };
+        /** @description A closure as it is made, and the rooms that it closes. */
+        RoomClosedData: {
+            /** Format: uuid */
+            closureId: string;
+            /** Format: uuid */
+            roomId: string | null;
+            building: string | null;
+            floor: number | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            reason: string;
+            /** @description Every room that is closed. */
+            roomIds: string[];
+            /** @description Whether the bookings of these rooms in that time are to be cancelled. */
+            cancelBookings: boolean;
+            /** Format: uuid */
+            createdBy: string;
         };
         /** @description A closure of a room (`roomId`), of a floor (`building` and `floor`) or of a whole building (`building`). */
         ClosureData: {

@@ -183,7 +183,7 @@ export const OverlappedBooking = Type.Object({
   title: Type.String(),
   startsAt: Type.String({ format: 'date-time' }),
   endsAt: Type.String({ format: 'date-time' }),
-  outcome: Type.Unsafe<'kept' | 'cancelled' | 'failed'>({ type: 'string', enum: ['kept', 'cancelled', 'failed'] })
+  outcome: Type.Unsafe<'kept' | 'cancelled'>({ type: 'string', enum: ['kept', 'cancelled'] })
 }, { additionalProperties: false })
 export type OverlappedBooking = Static<typeof OverlappedBooking>
 

@@ -348,7 +348,7 @@ export interface paths {
         put?: never;
         /**
          * Close a room, a floor or a building
-         * @description Shuts a room, a floor or a whole building for a time. The answer lists the bookings in that time; `bookings` says whether they are kept or cancelled. Publishes `room.closed`.
+         * @description Shuts a room, a floor or a whole building for a time. The answer lists the bookings in that time; `bookings` says whether they are kept or cancelled. The bookings service cancels them when it consumes `room.closed`, within moments and under the lock of each room: also those that were being made while the closure was. From then on every new booking in that time is refused.
          */
         post: operations["createClosure"];
         delete?: never;
@@ -1047,7 +1047,7 @@ export interface components {
             bookings: components["schemas"]["OverlappedBooking"][];
         };
         /**
-         * @description A booking in the time of a closure, and what became of it.
+         * @description A booking in the time of a closure, and what becomes of it.
          * @example {
          *       "bookingId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a16",
          *       "roomId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
@@ -1071,10 +1071,10 @@ export interface components {
             /** Format: date-time */
             endsAt: string;
             /**
-             * @description `failed` when it should have been cancelled and was not: cancel it by hand.
+             * @description `cancelled` when the bookings service cancels it as a consequence of the closure.
              * @enum {string}
              */
-            outcome: "kept" | "cancelled" | "failed";
+            outcome: "kept" | "cancelled";
         };
         /**
          * @description A page of closures.
