@@ -46,7 +46,7 @@ export function calendarFeeds ({ feeds, rooms }: { feeds: Pick<Repository['feeds
 export type CalendarFeeds = ReturnType<typeof calendarFeeds>
 
 function wholeEvents ({ bookings, series }: { bookings: readonly BookingRecord[], series: readonly SeriesRecord[] }, places: ReadonlyMap<string, Place>, range: Slot, now: Date): CalendarEvent[] {
-  const single = bookings.filter(({ seriesId }) => seriesId === null).map((booking): CalendarEvent => ({ ...busyEvent(booking, places), summary: booking.title }))
+  const single = bookings.filter(({ seriesId }) => seriesId === null).map((booking): CalendarEvent => ({ ...busyEvent(booking, places), summary: booking.title, ...(booking.description !== '' && { description: booking.description }) }))
   const recurring = series.flatMap(each => seriesEvents(toSchedule(each, bookings.filter(({ seriesId }) => seriesId === each.id), now, range), roomId => locationOf(places, roomId)))
   return [...single, ...recurring]
 }

@@ -88,6 +88,7 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
   const asService = (correlationId: string): CallContext => ({ token: signAccessToken({ id: 'users', role: 'service', sessionId: 'service' }), correlationId })
   const sendDueMail = mailSender({
     notifications: repository.notifications,
+    calendarEntries: repository.calendarEntries,
     transport,
     log: app.log,
     from: { name: 'Smart Meeting Rooms', email: config.MAIL_FROM },

@@ -29,12 +29,15 @@ const preferenceOf: Partial<Record<NotificationKind, keyof User['notifications']
   review_flagged: 'reviewFlagged'
 }
 
+/** The kinds of mails that calendars go by. */
+const keepsOrder: ReadonlySet<NotificationKind> = new Set<NotificationKind>(['booking_confirmed', 'booking_changed', 'booking_cancelled', 'booking_pending', 'booking_rejected'])
+
 /** What the users service does about events: it writes to people. The mails themselves are sent by a job. */
 export function usersConsumers ({ database, notifications, reminderMinutes, confirmationMailsPerDay, now = () => new Date() }: Needs): ConsumersOf<'users'> {
   async function notify (transaction: Transaction, user: User, kind: NotificationKind, event: ArrivedEvent<EventType>, subject: string, { cause = event.id, dueAt = now() } = {}): Promise<void> {
     const preference = preferenceOf[kind]
     await queueNotification(transaction, {
-      user, kind, cause, subject, dueAt, wanted: preference === undefined || user.notifications[preference], event: contentOf(event), correlationId: event.correlationid
+      user, kind, cause, subject, dueAt, wanted: preference === undefined || user.notifications[preference], event: contentOf(event, keepsOrder.has(kind)), correlationId: event.correlationid
     })
   }
 
@@ -95,11 +98,17 @@ export function usersConsumers ({ database, notifications, reminderMinutes, conf
     'booking_series.updated': async (event, delivery) => { await aboutSeries('booking_changed', event, delivery) },
     'booking_series.cancelled': async (event, delivery) => { await aboutSeries('booking_cancelled', event, delivery) },
     'booking.completed': async (event, delivery) => {
-      await once(delivery, event.data.userId, async (transaction, user) => { await remind(transaction, user, event) })
+      await once(delivery, event.data.userId, async (transaction, user) => {
+        // Ended early: calendars are told the new end. What time has completed ends when they show it.
+        if (event.data.previous?.endsAt !== undefined) await notify(transaction, user, 'booking_changed', event, bookingSubject('booking_changed', event.data.title))
+        await remind(transaction, user, event)
+      })
     }
   }
 }
 
-function contentOf ({ id, time, data }: ArrivedEvent<EventType>): NewNotification['event'] {
-  return { id, time: new Date(time), data }
+/** @param keepsOrder whether the mail waits for earlier ones about the same calendar entry */
+function contentOf ({ id, time, data, subject }: ArrivedEvent<EventType>, keepsOrder = false): NewNotification['event'] {
+  const { seriesId = subject } = data as { seriesId?: string }
+  return { id, time: new Date(time), data, subject, ...(keepsOrder && { thread: seriesId }) }
 }

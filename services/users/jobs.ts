@@ -3,7 +3,7 @@ import type { Repository } from './repository/index.ts'
 import type { SigningKeys } from './signing-keys.ts'
 
 /** The background work of the users service. */
-export function usersJobs ({ jobs }: Pick<FastifyInstance, 'jobs'>, { repository: { lockout, sessions, notifications, passwordResets, emailConfirmations, mailLimits, mailRequests }, keys, sendDueMail }: { repository: Repository, keys: SigningKeys, sendDueMail: () => Promise<void> }): void {
+export function usersJobs ({ jobs }: Pick<FastifyInstance, 'jobs'>, { repository: { lockout, sessions, notifications, passwordResets, emailConfirmations, mailLimits, mailRequests, calendarEntries }, keys, sendDueMail }: { repository: Repository, keys: SigningKeys, sendDueMail: () => Promise<void> }): void {
   jobs.every('send mail', 1_000, sendDueMail)
   jobs.every('queue mails that were asked for', 1_000, mailRequests.queueMails)
   jobs.every('reload signing keys', 10_000, keys.reload)
@@ -14,5 +14,6 @@ export function usersJobs ({ jobs }: Pick<FastifyInstance, 'jobs'>, { repository
     await emailConfirmations.forgetExpired()
     await mailLimits.forgetExpired()
     await notifications.forgetOld()
+    await calendarEntries.forgetOld()
   })
 }

@@ -22,6 +22,7 @@ export function seriesEvents ({ series, localStart, recurrence, excludedLocalSta
       changedAt: new Date(Math.max(...[series, ...occurrences.map(({ booking }) => booking)].map(({ updatedAt }) => Date.parse(updatedAt)))),
       status: standing.length > 0 ? 'CONFIRMED' : 'CANCELLED',
       summary: title,
+      ...(series.description !== '' && { description: series.description }),
       location: locationOf(roomId),
       recurrence: {
         localStart,
@@ -40,6 +41,7 @@ export function seriesEvents ({ series, localStart, recurrence, excludedLocalSta
       changedAt: new Date(booking.updatedAt),
       status: 'CONFIRMED',
       summary: booking.title,
+      ...(booking.description !== '' && { description: booking.description }),
       location: locationOf(booking.roomId)
     }))
   ]

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 import { join } from 'node:path'
@@ -12,12 +12,19 @@ export interface ReceivedMail {
   headers: Record<string, string>
   /** The decoded parts by media type. */
   parts: Record<string, string>
+  /** Every calendar object, in the order of the parts. */
+  calendars: string[]
 }
 
 /** Takes a message apart (RFC 5322 and MIME), as far as our mails go. */
 export function parseMail (message: string): ReceivedMail {
   const { headers, body } = split(message.replaceAll('\r\n', '\n'))
-  return { headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, decodeWords(value)])), parts: partsOf(headers, body) }
+  const parts = partsOf(headers, body)
+  return {
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, decodeWords(value)])),
+    parts: Object.fromEntries([...parts].reverse()),
+    calendars: parts.filter(([type]) => type === 'text/calendar').map(([, text]) => text)
+  }
 }
 
 function split (entity: string): { headers: Record<string, string>, body: string } {
@@ -26,12 +33,12 @@ function split (entity: string): { headers: Record<string, string>, body: string
   return { headers: Object.fromEntries(lines.map(line => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()])), body: entity.slice(end + 2) }
 }
 
-function partsOf (headers: Record<string, string>, body: string): Record<string, string> {
+function partsOf (headers: Record<string, string>, body: string): Array<[type: string, text: string]> {
   const type = headers['content-type'] ?? 'text/plain'
   const boundary = /boundary="?([^";]+)/.exec(type)?.[1]
-  if (boundary === undefined) return { [type.split(';')[0] as string]: decode(headers['content-transfer-encoding'], body) }
+  if (boundary === undefined) return [[type.split(';')[0] as string, decode(headers['content-transfer-encoding'], body)]]
   const parts = body.split(`--${boundary}`).slice(1, -1).map(part => split(part.replace(/^\n/, '')))
-  return Object.assign({}, ...parts.map(part => partsOf(part.headers, part.body))) as Record<string, string>
+  return parts.flatMap(part => partsOf(part.headers, part.body))
 }
 
 function decode (encoding: string | undefined, body: string): string {
@@ -49,10 +56,14 @@ function decodeWords (value: string): string {
   return value.replaceAll(/\?=\s+=\?/g, '?==?').replaceAll(/=\?UTF-8\?([QB])\?([^?]*)\?=/gi, (_, kind: string, word: string) => kind.toUpperCase() === 'B' ? Buffer.from(word, 'base64').toString('utf8') : quotedPrintable(word.replaceAll('_', ' ')))
 }
 
-/** The mails that were written to a directory. */
+/** The mails that were written to a directory, in the order in which they were. */
 export async function mailsIn (directory: string): Promise<ReceivedMail[]> {
   const names = await readdir(directory).catch(() => [])
-  return await Promise.all(names.filter(name => name.endsWith('.eml')).map(async name => parseMail(await readFile(join(directory, name), 'utf8'))))
+  const files = await Promise.all(names.filter(name => name.endsWith('.eml')).map(async name => {
+    const path = join(directory, name)
+    return { writtenAt: (await stat(path, { bigint: true })).mtimeNs, text: await readFile(path, 'utf8') }
+  }))
+  return files.sort((a, b) => a.writtenAt < b.writtenAt ? -1 : 1).map(({ text }) => parseMail(text))
 }
 
 /** A token that confirms the address that an account waits for, as a mail would carry it. */
@@ -83,13 +94,14 @@ export async function mailToPerson ({ options }: Pick<TestSystem, 'options'>, { 
 }
 
 /**
- * A mail server that keeps what it gets.
+ * A mail server that keeps what it gets. It refuses recipients for good (`refuse`) or all of them for now (`defer`).
  *
  * @param mails where it keeps it
  */
-export async function startMailServer (port: number, mails: ReceivedMail[] = []): Promise<{ mails: ReceivedMail[], refuse: (pattern: RegExp) => void, stop: () => Promise<void> }> {
+export async function startMailServer (port: number, mails: ReceivedMail[] = []): Promise<{ port: number, mails: ReceivedMail[], refuse: (pattern: RegExp) => void, defer: (isDeferring: boolean) => void, stop: () => Promise<void> }> {
   const sockets = new Set<Socket>()
   let refused = /^$/
+  let isDeferring = false
   const server = createServer(socket => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket)).on('error', () => {})
@@ -110,6 +122,7 @@ export async function startMailServer (port: number, mails: ReceivedMail[] = [])
         message = []
         say('354 go on')
       } else if (/^QUIT/i.test(line)) socket.end('221 bye\r\n')
+      else if (/^RCPT/i.test(line) && isDeferring) say('451 try again later')
       else if (/^RCPT/i.test(line) && refused.test(line)) say('550 no such mailbox')
       else say('250 fine')
     })
@@ -117,8 +130,10 @@ export async function startMailServer (port: number, mails: ReceivedMail[] = [])
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   return {
+    port,
     mails,
     refuse: pattern => { refused = pattern },
+    defer: value => { isDeferring = value },
     stop: async () => {
       for (const socket of sockets) socket.destroy()
       if ((server.address() as AddressInfo | null) !== null) await new Promise(resolve => server.close(resolve))

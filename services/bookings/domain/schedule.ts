@@ -5,7 +5,7 @@ import { dayOf, type Placed, type Recurring } from './series.ts'
 import { dayMilliseconds, type Slot } from './slot.ts'
 
 /** A booking of a series as calendars look at it. */
-export interface Scheduled extends Placed { status: string, roomId: string, title: string }
+export interface Scheduled extends Placed { status: string, roomId: string, title: string, description: string }
 
 /** A series in the terms of RFC 5545. Its local times are those of the series' zone, like `2026-03-02T10:00:00`. */
 export interface Schedule<O> {
@@ -32,7 +32,7 @@ export function stands ({ status }: Pick<Scheduled, 'status'>): boolean {
  *
  * @param range only what of the rule begins in it
  */
-export function scheduleOf<O extends Scheduled> (series: Recurring & Pick<Scheduled, 'roomId' | 'title'>, occurrences: readonly O[], range?: Slot): Schedule<O> {
+export function scheduleOf<O extends Scheduled> (series: Recurring & Pick<Scheduled, 'roomId' | 'title' | 'description'>, occurrences: readonly O[], range?: Slot): Schedule<O> {
   const { timeZone } = series
   const rule = parseRule(series.recurrence)
   const time = `T${series.startTime.slice(0, '10:00:00'.length)}`
@@ -48,7 +48,7 @@ export function scheduleOf<O extends Scheduled> (series: Recurring & Pick<Schedu
     const slot = taken.has(date) ? undefined : planned.get(date)
     if (slot && stands(occurrence)) taken.add(date)
     const asPlanned = (slot?.startsAt ?? original).getTime() === occurrence.startsAt.getTime() && occurrence.endsAt.getTime() - occurrence.startsAt.getTime() === length &&
-      occurrence.roomId === series.roomId && occurrence.title === series.title
+      occurrence.roomId === series.roomId && occurrence.title === series.title && occurrence.description === series.description
     const recurrenceId = slot ? `${date}${time}` : localText(original, timeZone)
     return { occurrence, recurrenceId, changed: !asPlanned || !isUnmistakable(occurrence, recurrenceId, timeZone), isOfRule: slot !== undefined }
   })

@@ -66,7 +66,7 @@ export function bookingsRepository ({ database, idempotency }: Pick<FastifyInsta
         for (const seriesId of several) {
           await transaction.write('UPDATE booking_series SET version = version + 1, updated_at = ? WHERE id = ?', [now, seriesId])
           const series = await transaction.row<SeriesRow>(`SELECT ${seriesColumnNames.join(', ')} FROM booking_series WHERE id = ?`, [seriesId])
-          if (series) await calendar.publishSeries(transaction, 'booking_series.cancelled', toSeriesRecord(series), { changedAt: now }, origin)
+          if (series) await calendar.publishSeries(transaction, 'booking_series.cancelled', toSeriesRecord(series), { reason, changedAt: now }, origin)
         }
         return true
       })

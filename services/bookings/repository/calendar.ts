@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { BusyInterval } from '../../../shared/contract/generated/bookings.schemas.ts'
 import { insertRows, padded, placeholders, type Queryable, type Transaction } from '../../../shared/plugins/database.ts'
-import type { EventType, NewEvent } from '../../../shared/plugins/outbox.ts'
+import type { EventData, EventType, NewEvent } from '../../../shared/plugins/outbox.ts'
 import { retiredRefusal } from '../domain/policy.ts'
 import { longestBookingMilliseconds, widened, type Slot } from '../domain/slot.ts'
 import { asOf, dueAction } from '../domain/state.ts'
@@ -47,8 +47,22 @@ export class ClosedMeanwhileError extends Error {
 /** What the locks of rooms tell: which rooms are retired, and the number of the last closure of those that were closed lately. */
 export interface LockedRooms { retired: Set<string>, closures: Map<string, number> }
 
+type PreviousBooking = NonNullable<EventData<'booking.updated'>['previous']>
+type PreviousSeries = NonNullable<EventData<'booking_series.updated'>['previous']>
+
 /** A booking after a change, and before it where there was one. */
 interface Change { before?: BookingRecord, after: BookingRecord }
+
+/** What is told of a series beside its fields. */
+interface SeriesNews {
+  pending?: boolean
+  reason?: string | null
+  splitFromSeriesId?: string
+  /** The series before the change, where there was one. */
+  before?: SeriesRecord
+  /** The `updatedAt` of the bookings that changed. */
+  changedAt: Date
+}
 
 const mostConflictsShown = 10
 const retiredMark = 1
@@ -160,9 +174,24 @@ export function busyIntervalsOf (bookings: readonly BookingRecord[]): BusyInterv
 /** What every change of bookings is made of. Each leaves its row in the history and its events in the outbox. */
 export function calendarOf ({ outbox }: Pick<FastifyInstance, 'outbox'>, countChanges: CountChanges) {
   function eventsFor ({ before, after }: Change, action: Action, withSeries: boolean): NewEvent[] {
-    const { id, roomId, userId, title, startsAt, endsAt, status, seriesId, originalStartsAt, version } = after
+    const { id, roomId, userId, title, description, startsAt, endsAt, attendees, status, seriesId, originalStartsAt, version } = after
     const occurrence = seriesId === null ? {} : { seriesId, originalStartsAt: (originalStartsAt ?? startsAt).toISOString(), withSeries }
-    const data = { bookingId: id, roomId, userId, title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), status, ...occurrence, version }
+    const previous = before && replacedFields(before, after)
+    const data = {
+      bookingId: id,
+      roomId,
+      userId,
+      title,
+      description,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+      attendees,
+      status,
+      reason: reasonOf(after, action),
+      ...(previous && { previous }),
+      ...occurrence,
+      version
+    }
     return eventTypesOf(before, after, action).map(type => ({ type, subject: id, data }))
   }
 
@@ -176,8 +205,25 @@ export function calendarOf ({ outbox }: Pick<FastifyInstance, 'outbox'>, countCh
   }
 
   /** Tells of what was done to a series as a whole. Its bookings have events of their own. */
-  async function publishSeries (transaction: Transaction, type: Extract<EventType, `booking_series.${string}`>, { id, roomId, userId, title, status, version }: SeriesRecord, { pending = false, splitFromSeriesId, changedAt }: { pending?: boolean, splitFromSeriesId?: string, changedAt: Date }, { correlationId }: Origin): Promise<void> {
-    await outbox.add(transaction, type, id, correlationId, { seriesId: id, roomId, userId, title, status, pending, ...(splitFromSeriesId !== undefined && { splitFromSeriesId }), changedAt: changedAt.toISOString(), version })
+  async function publishSeries (transaction: Transaction, type: Extract<EventType, `booking_series.${string}`>, series: SeriesRecord, told: SeriesNews, { correlationId }: Origin): Promise<void> {
+    const { id, roomId, userId, title, description, attendees, status, version } = series
+    const { pending = false, reason = null, splitFromSeriesId, before, changedAt } = told
+    const previous = before && replacedSeriesFields(before, series)
+    await outbox.add(transaction, type, id, correlationId, {
+      seriesId: id,
+      roomId,
+      userId,
+      title,
+      description,
+      attendees,
+      status,
+      pending,
+      reason,
+      ...(previous && { previous }),
+      ...(splitFromSeriesId !== undefined && { splitFromSeriesId }),
+      changedAt: changedAt.toISOString(),
+      version
+    })
   }
 
   /** Stores new bookings. */
@@ -252,4 +298,21 @@ function eventTypesOf (before: BookingRecord | undefined, after: BookingRecord, 
     case 'ended': case 'completed': return ['booking.completed']
     case 'erased': return []
   }
+}
+
+/** The values that a change replaced; none when it replaced nothing. */
+function replacedFields (before: BookingRecord, after: BookingRecord): PreviousBooking | undefined {
+  const fields = ({ roomId, title, description, startsAt, endsAt, attendees }: BookingRecord) => ({ roomId, title, description, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), attendees })
+  return differences(fields(before), fields(after))
+}
+
+function replacedSeriesFields (before: SeriesRecord, after: SeriesRecord): PreviousSeries | undefined {
+  const fields = ({ roomId, title, description, startTime, startsAt, endsAt, recurrence, attendees }: SeriesRecord) =>
+    ({ roomId, title, description, startTime, durationMinutes: (endsAt.getTime() - startsAt.getTime()) / 60_000, recurrence, attendees })
+  return differences(fields(before), fields(after))
+}
+
+function differences<Fields extends object> (before: Fields, after: Fields): Partial<Fields> | undefined {
+  const replaced = Object.entries(before).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(after[name as keyof Fields]))
+  return replaced.length === 0 ? undefined : Object.fromEntries(replaced) as Partial<Fields>
 }

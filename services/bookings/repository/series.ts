@@ -113,9 +113,10 @@ export function seriesRepository ({ database, idempotency }: Pick<FastifyInstanc
           if (!row || row.room_id !== known.roomId) return undefined
           const now = new Date()
           const occurrences = (await transaction.rows<BookingRow>(`SELECT ${bookingColumns} FROM booking WHERE series_id = ? ORDER BY starts_at, id FOR UPDATE`, [id])).map(toRecord)
-          const change = decide(toSeriesRecord(row), occurrences, now)
+          const before = toSeriesRecord(row)
+          const change = decide(before, occurrences, now)
           if (change.bufferMinutes !== undefined) assertTakeable(locked, roomId, origin)
-          const bookings = await apply(transaction, change, now, origin)
+          const bookings = await apply(transaction, before, change, now, origin)
           // A series that was split may be one more than its owner may have.
           if (change.split && origin.override !== true) {
             const violations = ofQuota(await lockAndCountUpcoming(transaction, change.split.userId, now) - 1)
@@ -130,7 +131,7 @@ export function seriesRepository ({ database, idempotency }: Pick<FastifyInstanc
     }
   }
 
-  async function apply (transaction: Transaction, { series, split, changed, cancelled, added, bufferMinutes, isCancellation = false }: SeriesChange, now: Date, request: Origin): Promise<BookingRecord[]> {
+  async function apply (transaction: Transaction, before: SeriesRecord, { series, split, changed, cancelled, added, bufferMinutes, isCancellation = false }: SeriesChange, now: Date, request: Origin): Promise<BookingRecord[]> {
     const origin: Origin = { ...request, withSeries: true }
     // The occurrences make room for each other first; until the commit nobody sees that.
     const moving = [...changed, ...cancelled].map(({ before }) => before.id)
@@ -151,8 +152,10 @@ export function seriesRepository ({ database, idempotency }: Pick<FastifyInstanc
     await calendar.store(transaction, ended, 'cancelled', origin)
     await calendar.store(transaction, changed, 'updated', origin)
     await calendar.insert(transaction, made, origin)
-    await calendar.publishSeries(transaction, isCancellation ? 'booking_series.cancelled' : 'booking_series.updated', series, { changedAt: now }, origin)
-    if (split) await calendar.publishSeries(transaction, 'booking_series.created', split, { splitFromSeriesId: series.id, changedAt: now }, origin)
+    const pending = [...changed.map(({ after }) => after), ...made].some(({ status }) => status === 'pending')
+    const reason = isCancellation ? cancelled[0]?.reason ?? null : null
+    await calendar.publishSeries(transaction, isCancellation ? 'booking_series.cancelled' : 'booking_series.updated', series, { pending: pending && !split, reason, before, changedAt: now }, origin)
+    if (split) await calendar.publishSeries(transaction, 'booking_series.created', split, { pending, splitFromSeriesId: series.id, before, changedAt: now }, origin)
     return results
   }
 }

@@ -1,18 +1,14 @@
 import type { SendMailOptions } from 'nodemailer'
-import type { BookingSeriesSchedule } from '../../../shared/contract/generated/bookings.schemas.ts'
-import type { CalendarParty } from '../../../shared/domain/icalendar.ts'
-import type { DueNotification } from '../repository/notifications.ts'
+import type { Attachment } from 'nodemailer/lib/mailer/index.js'
+import type { CalendarEntry } from '../repository/calendar-entries.ts'
+import type { DueEvent, DueNotification } from '../repository/notifications.ts'
 import type { MailToken } from '../repository/password-resets.ts'
-import { bookingInvitation, seriesInvitation, type Invitation, type People } from './invitations.ts'
+import { composeBookingMail, slotOf, type BookingSources } from './booking-mail.ts'
+import type { Invitation } from './invitations.ts'
 import { toHtml, toText, type Letter } from './layout.ts'
-import { bookingLetter, confirmationLetter, emailChangeLetter, flaggedReviewLetter, lockedLetter, newSignInLetter, passwordResetLetter, welcomeLetter, type BookingData, type BookingKind, type RoomFacts, type SeriesData } from './letters.ts'
-import type { Slot } from './times.ts'
+import { bookingLetter, confirmationLetter, emailChangeLetter, flaggedReviewLetter, lockedLetter, newSignInLetter, passwordResetLetter, welcomeLetter, type BookingData } from './letters.ts'
 
-export interface Composer {
-  /** Who the mails are from, and who invites. */
-  from: CalendarParty
-  roomOf: (roomId: string, correlationId: string) => Promise<RoomFacts>
-  scheduleOf: (seriesId: string, correlationId: string) => Promise<BookingSeriesSchedule>
+export interface Composer extends BookingSources {
   /** Makes the token that the mail for a new password carries; none when that has become pointless. */
   issueResetToken: (notification: DueNotification) => Promise<MailToken | undefined>
   /** The page that takes such a token; none where the reader has to pass it on himself. */
@@ -22,10 +18,8 @@ export interface Composer {
   confirmPage: ((token: string) => string) | undefined
 }
 
-interface Message { letter: Letter, icalEvent: Invitation | undefined }
-
-/** A mail as it is sent. */
-export type Mail = SendMailOptions & { messageId: string }
+/** A mail as it is sent, and the bookings that it puts into the reader's calendar. */
+export type Mail = SendMailOptions & { messageId: string, invitesTo?: CalendarEntry[] }
 
 /**
  * Makes the mail of a notification. Its Message-ID depends on nothing but what it tells, so that a mail that was sent twice, because
@@ -33,7 +27,8 @@ export type Mail = SendMailOptions & { messageId: string }
  *
  * @returns nothing when there is no point in it any more, or it is not wanted
  */
-export async function composeMail (notification: DueNotification, { from, roomOf, scheduleOf, issueResetToken, resetPage, issueConfirmationToken, confirmPage }: Composer, now: Date): Promise<Mail | undefined> {
+export async function composeMail (notification: DueNotification, composer: Composer, now: Date): Promise<Mail | undefined> {
+  const { from, roomOf, issueResetToken, resetPage, issueConfirmationToken, confirmPage } = composer
   const { id, kind, recipient, subject, reader, events, correlationId } = notification
   // Nobody else's mailbox gets more than the question whether it is the reader's.
   if (reader.status !== 'active' || (!reader.emailConfirmed && kind !== 'email_confirmation')) return undefined
@@ -68,41 +63,23 @@ export async function composeMail (notification: DueNotification, { from, roomOf
       return mail(flaggedReviewLetter(review, await roomOf(review.roomId, correlationId)))
     }
     case 'booking_reminder': {
-      const booking = events.at(-1)?.data as BookingData
-      if (new Date(booking.startsAt) <= now || !reader.notifications.bookingReminder) return undefined
-      return mail(bookingLetter(kind, booking.title, [slotOf(booking)], await roomOf(booking.roomId, correlationId), reader))
+      const event = events.at(-1) as DueEvent
+      const booking = event.data as BookingData
+      if (event.isObsolete || new Date(booking.startsAt) <= now || !reader.notifications.bookingReminder) return undefined
+      return mail(bookingLetter(kind, [{ ...booking, slots: [slotOf(booking)], room: await roomOf(booking.roomId, correlationId), reason: null, changes: [] }], reader))
     }
     default: {
-      const people = { organizer: from, attendee: { name: reader.fullName, email: recipient } }
-      const { letter, icalEvent } = 'bookingId' in (first.data as BookingData | SeriesData)
-        ? await aboutBooking(kind, first.data as BookingData, first.time, people)
-        : await aboutSeries(kind, first.data as SeriesData, people)
-      return { ...mail(letter), ...(icalEvent && { icalEvent }) }
+      const composed = await composeBookingMail(kind, notification, composer, now)
+      if (!composed) return undefined
+      const { letter, invitations: [icalEvent, ...others], invitesTo } = composed
+      return { ...mail(letter), ...(icalEvent && { icalEvent }), attachments: others.map(asAttachment), invitesTo }
     }
-  }
-
-  async function aboutBooking (kind: BookingKind, booking: BookingData, toldAt: Date, people: People): Promise<Message> {
-    const [room, schedule] = await Promise.all([
-      roomOf(booking.roomId, correlationId),
-      booking.seriesId === undefined ? undefined : scheduleOf(booking.seriesId, correlationId)
-    ])
-    return { letter: bookingLetter(kind, booking.title, [slotOf(booking)], room, reader), icalEvent: bookingInvitation(booking, toldAt, room, schedule, people) }
-  }
-
-  async function aboutSeries (kind: BookingKind, { seriesId, title, changedAt }: SeriesData, people: People): Promise<Message> {
-    const schedule = await scheduleOf(seriesId, correlationId)
-    const bookings = schedule.occurrences.map(({ booking }) => booking)
-    const roomIds = [...new Set([schedule.series.roomId, ...bookings.map(({ roomId }) => roomId)])]
-    const rooms = new Map(await Promise.all(roomIds.map(async roomId => [roomId, await roomOf(roomId, correlationId)] as const)))
-    // What was cancelled is told; of all other changes, how it stands now.
-    const told = bookings.filter(({ status, updatedAt }) => kind === 'booking_cancelled' ? status === 'cancelled' && updatedAt === changedAt : status === 'confirmed' || status === 'pending')
-    const room = rooms.get(schedule.series.roomId) as RoomFacts
-    return { letter: bookingLetter(kind, title, told.map(slotOf), room, reader), icalEvent: kind === 'booking_pending' ? undefined : seriesInvitation(schedule, rooms, people) }
   }
 }
 
-function slotOf ({ startsAt, endsAt }: { startsAt: string, endsAt: string }): Slot {
-  return { startsAt: new Date(startsAt), endsAt: new Date(endsAt) }
+/** A further calendar object: a mail program takes one at most as the mail's own (RFC 6047), and an object has one UID (RFC 5546 3.2). */
+function asAttachment ({ method, content }: Invitation, index: number): Attachment {
+  return { filename: `invite-${index + 2}.ics`, content, contentType: `text/calendar; charset=utf-8; method=${method}` }
 }
 
 /** Leaves out of a mail to a stranger what whoever caused it has chosen: a name, and the correlation id of the request. */

@@ -16,7 +16,7 @@ export interface People { organizer: CalendarParty, attendee: CalendarParty }
  *
  * @returns nothing while the booking waits for approval: calendars hold what is sure
  */
-export function bookingInvitation ({ bookingId, version, title, startsAt, endsAt, status, seriesId, originalStartsAt = startsAt }: BookingData, toldAt: Date, room: RoomFacts, schedule: BookingSeriesSchedule | undefined, people: People): Invitation | undefined {
+export function bookingInvitation ({ bookingId, version, title, description, startsAt, endsAt, status, seriesId, originalStartsAt = startsAt }: BookingData, toldAt: Date, room: RoomFacts, schedule: BookingSeriesSchedule | undefined, people: People): Invitation | undefined {
   if (status === 'pending') return undefined
   const isOver = status === 'cancelled' || status === 'rejected'
   const place = schedule?.occurrences.find(({ booking }) => booking.id === bookingId)
@@ -30,6 +30,7 @@ export function bookingInvitation ({ bookingId, version, title, startsAt, endsAt
     changedAt: toldAt,
     status: isOver ? 'CANCELLED' : 'CONFIRMED',
     summary: title,
+    ...(description !== '' && { description }),
     location: placeOf(room),
     ...parties(people)
   }])

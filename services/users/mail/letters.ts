@@ -8,6 +8,7 @@ import { describeInstant, describeSlot, type Reader, type Slot } from './times.t
 
 export type BookingData = EventData<'booking.created'>
 export type SeriesData = EventData<'booking_series.created'>
+type PreviousData = NonNullable<BookingData['previous']> & NonNullable<SeriesData['previous']>
 export type BookingKind = Extract<NotificationKind, `booking_${string}`>
 export type RoomFacts = Pick<Room, 'name' | 'building' | 'floor' | 'timeZone'>
 
@@ -25,7 +26,7 @@ const bookingHeadings: Record<BookingKind, [one: string, several: string]> = {
 const bookingParagraphs: Record<BookingKind, string> = {
   booking_confirmed: 'The room is yours at this time. The attached invitation puts it into your calendar.',
   booking_changed: 'This is how it stands now. The attached invitation brings your calendar up to date.',
-  booking_cancelled: 'The room is free for others again. The attachment takes the booking out of your calendar.',
+  booking_cancelled: 'The room is free for others again, and your calendar is brought up to date.',
   booking_pending: 'The room is kept for you until a facility manager has decided. You get another mail then.',
   booking_rejected: 'A facility manager has turned it down, or nobody decided before it would have begun. Choose another time or room.',
   booking_reminder: 'The room is yours from then on.'
@@ -36,20 +37,60 @@ export function bookingSubject (kind: BookingKind, title: string): string {
   return `${bookingHeadings[kind][0]}: ${title.slice(0, longestTitle)}`
 }
 
-/** The letter about a booking, or about several of a series; none when nothing of it is left. */
-export function bookingLetter (kind: BookingKind, title: string, slots: readonly Slot[], room: RoomFacts, reader: Reader): Letter {
-  const shown = slots.slice(0, mostTimesShown).map(slot => describeSlot(slot, reader, room.timeZone))
-  const more = slots.length > mostTimesShown ? [`and ${slots.length - mostTimesShown} more`] : []
+/** What a letter says of one booking, or of several of a series. */
+export interface Section {
+  title: string
+  room: RoomFacts
+  slots: readonly Slot[]
+  description: string
+  reason: string | null
+  /** What a change replaced, one line for each field. */
+  changes: readonly string[]
+}
+
+/** The letter about a booking, or about all that one act did to bookings. */
+export function bookingLetter (kind: BookingKind, sections: readonly Section[], reader: Reader): Letter {
+  const count = sections.reduce((sum, { slots }) => sum + slots.length, 0)
   const [one, several] = bookingHeadings[kind]
   return {
-    heading: slots.length <= 1 ? one : `${slots.length} ${several.toLowerCase()}`,
+    heading: count <= 1 ? one : `${count} ${several.toLowerCase()}`,
     paragraphs: [bookingParagraphs[kind]],
-    facts: [
-      ['Title', title],
-      ['Room', placeOf(room)],
-      ['When', slots.length === 0 ? 'No more' : [...shown, ...more].join('\n')]
-    ]
+    facts: sections.flatMap(section => sectionFacts(section, reader))
   }
+}
+
+function sectionFacts ({ title, room, slots, description, reason, changes }: Section, reader: Reader): Array<[string, string]> {
+  const shown = slots.slice(0, mostTimesShown).map(slot => describeSlot(slot, reader, room.timeZone))
+  const more = slots.length > mostTimesShown ? [`and ${slots.length - mostTimesShown} more`] : []
+  return [
+    ['Title', title],
+    ['Room', placeOf(room)],
+    ['When', slots.length === 0 ? 'No more' : [...shown, ...more].join('\n')],
+    ...description === '' ? [] : [['Description', description] satisfies [string, string]],
+    ...changes.length === 0 ? [] : [['Changed', changes.join('\n')] satisfies [string, string]],
+    ...reason === null ? [] : [['Reason', reason] satisfies [string, string]]
+  ]
+}
+
+/**
+ * What a change replaced, one line for each field.
+ *
+ * @param previousRoom where it was, if it has moved
+ */
+export function describeChanges (previous: PreviousData, previousRoom: RoomFacts | undefined, current: BookingData | SeriesData, room: RoomFacts, reader: Reader): string[] {
+  const { title, description, attendees, startsAt, endsAt, startTime, durationMinutes, recurrence } = previous
+  const lines: string[] = []
+  if (title !== undefined) lines.push(`Title, was: ${title}`)
+  if (previousRoom) lines.push(`Room, was: ${placeOf(previousRoom)}`)
+  if ((startsAt !== undefined || endsAt !== undefined) && 'bookingId' in current) {
+    lines.push(`Time, was: ${describeSlot({ startsAt: new Date(startsAt ?? current.startsAt), endsAt: new Date(endsAt ?? current.endsAt) }, reader, room.timeZone).replaceAll('\n', '; ')}`)
+  }
+  if (startTime !== undefined) lines.push(`Begin, was: ${startTime.slice(0, '10:00'.length)}`)
+  if (durationMinutes !== undefined) lines.push(`Length, was: ${durationMinutes} minutes`)
+  if (recurrence !== undefined) lines.push('Dates')
+  if (description !== undefined) lines.push('Description')
+  if (attendees !== undefined) lines.push('Attendees')
+  return lines
 }
 
 /** Where a room is. */

@@ -44,3 +44,9 @@ export function isRefusedForGood (error: unknown): boolean {
   const { code, responseCode = 0 } = error as { code?: string, responseCode?: number }
   return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500
 }
+
+/** Whether it is certain that a mail did not arrive: the server refused it, or was not reached. */
+export function isNotDelivered (error: unknown): boolean {
+  const { code = '', responseCode = 0 } = error as { code?: string, responseCode?: number }
+  return responseCode >= 400 || code === 'ECONNREFUSED' || code === 'EDNS'
+}

@@ -1,6 +1,7 @@
 import { accountsRepository } from './accounts.ts'
 import { administrationRepository } from './administration.ts'
 import { auditRepository } from './audit.ts'
+import { calendarEntriesRepository } from './calendar-entries.ts'
 import { lockoutRepository } from './lockout.ts'
 import { emailConfirmationsRepository } from './email-confirmations.ts'
 import { mailRequestsRepository } from './mail-requests.ts'
@@ -20,6 +21,7 @@ export function createRepository (app: Omit<Needs, 'confirmationMailsPerDay'>, c
     accounts: accountsRepository(needs),
     administration: administrationRepository(needs),
     audit: auditRepository(needs),
+    calendarEntries: calendarEntriesRepository(needs),
     emailConfirmations: emailConfirmationsRepository(needs),
     lockout: lockoutRepository(needs),
     mailLimits: mailLimitsRepository(needs),

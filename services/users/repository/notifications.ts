@@ -1,7 +1,8 @@
 import { v7 as uuid } from 'uuid'
 import type { Notification, NotificationKind, User } from '../../../shared/contract/generated/users.schemas.ts'
 import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
-import { placeholders, removeInBatches, type Transaction } from '../../../shared/plugins/database.ts'
+import { padded, placeholders, removeInBatches, type Transaction } from '../../../shared/plugins/database.ts'
+import { isObsolete, type News } from '../domain/obsolete-news.ts'
 import { lockActiveUsers } from './locks.ts'
 import type { Needs } from './needs.ts'
 import { toUser, userColumns, type UserRow } from './rows.ts'
@@ -18,27 +19,50 @@ export interface NewNotification {
   subject: string
   wanted: boolean
   dueAt: Date
-  event: { id: string, time: Date, data: object }
+  event: NewNotificationEvent
   correlationId: string
+}
+
+export interface NewNotificationEvent {
+  id: string
+  time: Date
+  data: object
+  /** The booking or the series that it is about, where later events may make it obsolete. */
+  subject?: string
+  /** The UID of the calendar entry: mails with the same one leave in the order in which they were queued. */
+  thread?: string
 }
 
 /** A mail whose time has come. */
 export interface DueNotification {
   id: string
   kind: MailKind
+  /** The user's id. */
+  addressee: string
   recipient: string
   subject: string
   attempts: number
   correlationId: string
   reader: User
   /** What it tells of, oldest first. */
-  events: Array<{ time: Date, data: unknown }>
+  events: DueEvent[]
 }
+
+/** An event that a mail tells of, and whether later ones have made that pointless. */
+export interface DueEvent { time: Date, data: unknown, isObsolete: boolean }
 
 interface NotificationRow<Kind = NotificationKind> { id: string, kind: Kind, subject: string, recipient: string, status: Notification['status'], attempts: number, created_at: Date, sent_at: Date | null }
 
+interface NewsRow extends Omit<News, 'subject'> { subject: string | null, time: Date }
+
 /** The mails of the kinds that contracts know. */
 const isShown = 'kind NOT IN (\'password_reset\', \'email_confirmation\')'
+/** No mail to the same person about one of its calendar entries was queued before it and is still waiting. */
+const isFirstOfItsThreads = `NOT EXISTS (
+  SELECT 1 FROM notification_event mine
+    JOIN notification_event theirs ON theirs.thread = mine.thread AND theirs.notification_id < mine.notification_id
+    JOIN notification earlier ON earlier.id = theirs.notification_id
+   WHERE mine.notification_id = notification.id AND earlier.user_id = notification.user_id AND earlier.status = 'queued')`
 const notificationColumns = 'id, kind, subject, recipient, status, attempts, created_at, sent_at'
 /** How long one attempt may take; after that, whoever made it is thought dead. */
 const leaseMilliseconds = 120_000
@@ -62,8 +86,8 @@ export async function amendNotification (transaction: Transaction, { user, kind,
 }
 
 async function addEvent (transaction: Transaction, { userId, kind, cause, event }: { userId: string } & Pick<NewNotification, 'kind' | 'cause' | 'event'>): Promise<void> {
-  await transaction.write('INSERT INTO notification_event (notification_id, event_id, at, data) SELECT id, ?, ?, ? FROM notification WHERE cause = ? AND user_id = ? AND kind = ?',
-    [event.id, event.time, JSON.stringify(event.data), cause, userId, kind])
+  await transaction.write('INSERT INTO notification_event (notification_id, event_id, at, data, thread, subject) SELECT id, ?, ?, ?, ?, ? FROM notification WHERE cause = ? AND user_id = ? AND kind = ?',
+    [event.id, event.time, JSON.stringify(event.data), event.thread ?? null, event.subject ?? null, cause, userId, kind])
 }
 
 /** Drops a mail that was not sent yet and has become pointless. */
@@ -80,9 +104,39 @@ export async function redirectNotifications (transaction: Transaction, userId: s
 export async function eraseNotifications (transaction: Transaction, userId: string): Promise<void> {
   await transaction.write('UPDATE notification SET recipient = \'deleted@users.invalid\', subject = \'\', last_error = NULL, status = IF(status = \'queued\', \'suppressed\', status) WHERE user_id = ?', [userId])
   await transaction.write('DELETE FROM notification_event WHERE notification_id IN (SELECT id FROM notification WHERE user_id = ?)', [userId])
+  await transaction.write('DELETE FROM calendar_entry WHERE addressee = ?', [userId])
 }
 
 export function notificationsRepository ({ database }: Needs) {
+  /** What mails tell of, by their ids. */
+  async function eventsOf (notificationIds: readonly string[]): Promise<Map<string, DueEvent[]>> {
+    const own = await newsWhere(`event.notification_id IN (${placeholders(notificationIds)})`, notificationIds)
+    const subjects = padded([...new Set(own.flatMap(({ subject }) => subject ?? []))])
+    const all = subjects.length === 0 ? [] : await newsWhere(`event.subject IN (${placeholders(subjects)})`, subjects)
+    const byNotification = new Map<string, DueEvent[]>()
+    for (const { time, ...news } of own) {
+      const event: DueEvent = { time, data: news.data, isObsolete: news.subject !== null && isObsolete(news as News, all as News[]) }
+      byNotification.set(news.notificationId, [...byNotification.get(news.notificationId) ?? [], event])
+    }
+    return byNotification
+  }
+
+  async function newsWhere (condition: string, values: readonly string[]): Promise<NewsRow[]> {
+    const rows = await database.rows<{ notification_id: string, user_id: string, kind: MailKind, status: string, event_id: string, subject: string | null, at: Date, data: string }>(
+      `SELECT event.notification_id, notification.user_id, notification.kind, notification.status, event.event_id, event.subject, event.at, event.data
+         FROM notification_event event JOIN notification ON notification.id = event.notification_id WHERE ${condition} ORDER BY event.notification_id, event.event_id`, values)
+    return rows.map(row => ({
+      notificationId: row.notification_id,
+      addressee: row.user_id,
+      kind: row.kind,
+      isSent: row.status === 'sent',
+      eventId: row.event_id,
+      subject: row.subject,
+      time: row.at,
+      data: JSON.parse(row.data) as unknown
+    }))
+  }
+
   return {
     /** Queues the mail to the holder of an account that was locked. */
     async queueLockedMail (accountId: string, until: Date): Promise<void> {
@@ -97,32 +151,35 @@ export function notificationsRepository ({ database }: Needs) {
     },
 
     /**
-     * Takes mails whose time has come, for one attempt. Should whoever took them die, they are due again after a while.
+     * Takes mails whose time has come, for one attempt. Should the process that took them die, they are due again after a while. Of the
+     * mails to somebody about one calendar entry only the first that is not out yet is taken: the others wait for it.
      */
     async takeDue (limit: number): Promise<DueNotification[]> {
       const now = new Date()
       const taken = await database.transaction(async transaction => {
-        const rows = await transaction.rows<{ id: string }>(`SELECT id FROM notification WHERE status = 'queued' AND due_at <= ? ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED`, [now])
+        const first = await transaction.rows<{ id: string }>(`SELECT id FROM notification WHERE status = 'queued' AND due_at <= ? AND ${isFirstOfItsThreads} ORDER BY due_at LIMIT ${limit}`, [now])
+        if (first.length === 0) return []
+        const candidates = padded(first.map(({ id }) => id))
+        const rows = await transaction.rows<{ id: string }>(`SELECT id FROM notification WHERE id IN (${placeholders(candidates)}) AND status = 'queued' AND due_at <= ? FOR UPDATE SKIP LOCKED`, [...candidates, now])
         const ids = rows.map(({ id }) => id)
         if (ids.length > 0) await transaction.write(`UPDATE notification SET attempts = attempts + 1, due_at = ? WHERE id IN (${placeholders(ids)})`, [new Date(now.getTime() + leaseMilliseconds), ...ids])
         return ids
       })
       if (taken.length === 0) return []
-      const [rows, events] = await Promise.all([
-        database.rows<NotificationRow<MailKind> & { user_id: string, correlation_id: string }>(`SELECT ${notificationColumns}, user_id, correlation_id FROM notification WHERE id IN (${placeholders(taken)}) ORDER BY id`, taken),
-        database.rows<{ notification_id: string, at: Date, data: string }>(`SELECT notification_id, at, data FROM notification_event WHERE notification_id IN (${placeholders(taken)}) ORDER BY notification_id, event_id`, taken)
-      ])
+      const rows = await database.rows<NotificationRow<MailKind> & { user_id: string, correlation_id: string }>(`SELECT ${notificationColumns}, user_id, correlation_id FROM notification WHERE id IN (${placeholders(taken)}) ORDER BY id`, taken)
+      const events = await eventsOf(taken)
       const readerIds = [...new Set(rows.map(row => row.user_id))]
       const readers = new Map((await database.rows<UserRow>(`SELECT ${userColumns} FROM user WHERE id IN (${placeholders(readerIds)})`, readerIds)).map(row => [row.id, toUser(row)]))
       return rows.map(row => ({
         id: row.id,
         kind: row.kind,
+        addressee: row.user_id,
         recipient: row.recipient,
         subject: row.subject,
         attempts: row.attempts,
         correlationId: row.correlation_id,
         reader: readers.get(row.user_id) as User,
-        events: events.filter(event => event.notification_id === row.id).map(({ at, data }) => ({ time: at, data: JSON.parse(data) as unknown }))
+        events: events.get(row.id) ?? []
       }))
     },
 

@@ -1,14 +1,28 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 import { Type, type Static } from '@sinclair/typebox'
 
+export const PreviousBookingData = Type.Object({
+  roomId: Type.Optional(Type.String({ format: 'uuid' })),
+  title: Type.Optional(Type.String()),
+  description: Type.Optional(Type.String()),
+  startsAt: Type.Optional(Type.String({ format: 'date-time' })),
+  endsAt: Type.Optional(Type.String({ format: 'date-time' })),
+  attendees: Type.Optional(Type.Array(Type.String()))
+}, { additionalProperties: false })
+export type PreviousBookingData = Static<typeof PreviousBookingData>
+
 export const BookingData = Type.Object({
   bookingId: Type.String({ format: 'uuid' }),
   roomId: Type.String({ format: 'uuid' }),
   userId: Type.String({ format: 'uuid' }),
   title: Type.String(),
+  description: Type.String(),
   startsAt: Type.String({ format: 'date-time' }),
   endsAt: Type.String({ format: 'date-time' }),
+  attendees: Type.Array(Type.String()),
   status: Type.Unsafe<'pending' | 'confirmed' | 'completed' | 'cancelled' | 'rejected'>({ type: 'string', enum: ['pending', 'confirmed', 'completed', 'cancelled', 'rejected'] }),
+  reason: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
+  previous: Type.Optional(PreviousBookingData),
   seriesId: Type.Optional(Type.String({ format: 'uuid' })),
   originalStartsAt: Type.Optional(Type.String({ format: 'date-time' })),
   withSeries: Type.Optional(Type.Boolean()),
@@ -81,13 +95,28 @@ export const BookingRejectedEvent = Type.Object({
 }, { additionalProperties: false })
 export type BookingRejectedEvent = Static<typeof BookingRejectedEvent>
 
+export const PreviousBookingSeriesData = Type.Object({
+  roomId: Type.Optional(Type.String({ format: 'uuid' })),
+  title: Type.Optional(Type.String()),
+  description: Type.Optional(Type.String()),
+  startTime: Type.Optional(Type.String()),
+  durationMinutes: Type.Optional(Type.Number()),
+  recurrence: Type.Optional(Type.String()),
+  attendees: Type.Optional(Type.Array(Type.String()))
+}, { additionalProperties: false })
+export type PreviousBookingSeriesData = Static<typeof PreviousBookingSeriesData>
+
 export const BookingSeriesData = Type.Object({
   seriesId: Type.String({ format: 'uuid' }),
   roomId: Type.String({ format: 'uuid' }),
   userId: Type.String({ format: 'uuid' }),
   title: Type.String(),
+  description: Type.String(),
+  attendees: Type.Array(Type.String()),
   status: Type.Unsafe<'active' | 'cancelled'>({ type: 'string', enum: ['active', 'cancelled'] }),
   pending: Type.Boolean(),
+  reason: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
+  previous: Type.Optional(PreviousBookingSeriesData),
   splitFromSeriesId: Type.Optional(Type.String({ format: 'uuid' })),
   changedAt: Type.String({ format: 'date-time' }),
   version: Type.Integer({ minimum: 1 })

@@ -1021,12 +1021,18 @@ export interface components {
             /** Format: uuid */
             userId: string;
             title: string;
+            description: string;
             /** Format: date-time */
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
+            /** @description E-mail addresses of those who come. */
+            attendees: string[];
             /** @enum {string} */
             status: "pending" | "confirmed" | "completed" | "cancelled" | "rejected";
+            /** @description The reason of this cancellation, approval or rejection, if one was given. */
+            reason: string | null;
+            previous?: components["schemas"]["PreviousBookingData"];
             /**
              * Format: uuid
              * @description The series that it is an occurrence of.
@@ -1041,6 +1047,18 @@ export interface components {
             withSeries?: boolean;
             version: number;
         };
+        /** @description What a change replaced, by field. Fields that stayed the same are left out. */
+        PreviousBookingData: {
+            /** Format: uuid */
+            roomId?: string;
+            title?: string;
+            description?: string;
+            /** Format: date-time */
+            startsAt?: string;
+            /** Format: date-time */
+            endsAt?: string;
+            attendees?: string[];
+        };
         /** @description A series, as it was right after the change. Each of its bookings that changed has an event, too; ask bookings for the schedule. */
         BookingSeriesData: {
             /** Format: uuid */
@@ -1050,10 +1068,16 @@ export interface components {
             /** Format: uuid */
             userId: string;
             title: string;
+            description: string;
+            /** @description E-mail addresses of those who come to every occurrence. */
+            attendees: string[];
             /** @enum {string} */
             status: "active" | "cancelled";
-            /** @description Whether bookings were made that wait for approval. */
+            /** @description Whether bookings of it wait for approval. */
             pending: boolean;
+            /** @description The reason of this cancellation, approval or rejection, if one was given. */
+            reason: string | null;
+            previous?: components["schemas"]["PreviousBookingSeriesData"];
             /**
              * Format: uuid
              * @description The series that it was split from by this change.
@@ -1065,6 +1089,18 @@ export interface components {
              */
             changedAt: string;
             version: number;
+        };
+        /** @description What a change replaced, by field. Fields that stayed the same are left out. */
+        PreviousBookingSeriesData: {
+            /** Format: uuid */
+            roomId?: string;
+            title?: string;
+            description?: string;
+            /** @description Local time at which the occurrences began. */
+            startTime?: string;
+            durationMinutes?: number;
+            recurrence?: string;
+            attendees?: string[];
         };
         /** @description A report, as it was ordered. */
         ReportData: {
