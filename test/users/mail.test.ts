@@ -139,7 +139,8 @@ t.test('updateBooking: a reminder that is sent again goes to the address of now'
   await mailTo(person, /begins soon: Twice/)
   t.ok(await until(async () => (await notifications(person, 'booking_reminder'))[0]?.status === 'sent', 10_000))
   const email = `moved-${person.user.email}`
-  await system.users.updateProfile({ body: { email } }, person)
+  await system.users.updateProfile({ body: { email, currentPassword: person.password } }, person)
+  await system.users.confirmEmail({ body: { token: await confirmationToken(system, person.user.id) } })
   const later = (time: string): string => new Date(Date.parse(time) + 3_600_000).toISOString()
   await system.bookings.updateBooking({ params: { bookingId: booking.id }, body: { startsAt: later(booking.startsAt), endsAt: later(booking.endsAt) } }, person)
   t.ok(await until(async () => (await notifications(person, 'booking_reminder'))[0]?.status === 'queued', 10_000))

@@ -4,7 +4,7 @@ import t from 'tap'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { readMailPage } from '../../services/users/domain/mail-page.ts'
-import { confirmationToken, mailToPerson, startMailServer, type ReceivedMail } from '../support/mail.ts'
+import { confirmationToken, mailToPerson, newcomer, startMailServer, type ReceivedMail } from '../support/mail.ts'
 import { isRefusal, refusal } from '../support/refusal.ts'
 import { testSystem, type Person, type RawAnswer, type TestSystem } from '../support/system.ts'
 
@@ -254,7 +254,7 @@ t.test('requestPasswordReset sends no more than three mails in an hour, all of t
 })
 
 t.test('listMyNotifications and exportMyData leave out the mails of requestPasswordReset', async t => {
-  const person = await system.person()
+  const person = await newcomer(system)
   await askForToken(person)
   t.equal((await stored(person)).length, 1)
   const { items } = await system.users.listMyNotifications({ query: { limit: 100 } }, person)
