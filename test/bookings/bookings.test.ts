@@ -321,7 +321,7 @@ t.test('user.deleted and room.retired cancel upcoming bookings', async t => {
     const body = JSON.stringify({ specversion: '1.0', id, source: '/test', type, subject, time: new Date().toISOString(), datacontenttype: 'application/json', correlationid: 'test-of-events', data })
     for (let times = 0; times < 2; times++) await system.apps.users.queue.publish([{ id, type, correlationId: 'test-of-events', body }])
   }
-  await publish('user.deleted', { userId: leaver.user.id, role: 'user', status: 'deleted', version: 2 })
+  await publish('user.deleted', { userId: leaver.user.id, role: 'user', status: 'deleted', version: 2, emailHashes: [] })
   await publish('room.retired', { roomId: retiredId, name: 'Retired', building: 'B', floor: 1, capacity: 8, status: 'retired', version: 2, cancelBookings: true, reason: 'Rebuilt' })
   t.ok(await until(async () => (await get(inRetired.id, other)).status === 'cancelled' && (await get(own.id, manager)).status === 'cancelled', 20_000))
   t.match(await get(inRetired.id, other), { cancellationReason: 'Rebuilt', version: 2 })
