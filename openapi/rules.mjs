@@ -22,8 +22,7 @@ function operationsOf (pathItem, resolve) {
 function requiredStatuses (path, { method, operation, parameters }) {
   const named = name => parameters.some(parameter => parameter.name === name)
   const statuses = new Set(['400', '500']) // an unknown query parameter is refused everywhere
-  if (!isProbe(path)) statuses.add('503')
-  if (!isProbe(path) && !isForServicesAlone(operation)) statuses.add('429') // services are not counted
+  if (!isProbe(path)) statuses.add('429').add('503')
   if (method !== 'get') statuses.add('413').add('415') // a body is read before it is refused
   if (operation.security?.length > 0) statuses.add('401')
   if (operation.security?.some(({ bearerAuth }) => !roles.every(role => bearerAuth?.includes(role)))) statuses.add('403')
@@ -32,10 +31,6 @@ function requiredStatuses (path, { method, operation, parameters }) {
   if (named('If-Match')) statuses.add('412')
   if (named('Idempotency-Key')) statuses.add('409').add('422')
   return statuses
-}
-
-function isForServicesAlone ({ security = [] }) {
-  return security.length > 0 && security.every(({ bearerAuth }) => bearerAuth?.every(role => role === 'service'))
 }
 
 const rules = {

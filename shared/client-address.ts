@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyRequest } from 'fastify'
 
 /**
@@ -8,4 +9,9 @@ import type { FastifyRequest } from 'fastify'
 export function clientAddress ({ ip, socket }: Pick<FastifyRequest, 'ip' | 'socket'>): string {
   const bare = ip.replace(/^\[(.+)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1')
   return isIP(bare) === 0 ? socket.remoteAddress ?? '' : bare
+}
+
+/** Whom a request is counted for: the user, or the address where nobody is logged in. One household has a /64 of IPv6 addresses. */
+export function callerKey (request: FastifyRequest): string {
+  return request.caller?.id ?? normalizeIP(clientAddress(request), 64)
 }

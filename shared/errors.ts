@@ -134,7 +134,10 @@ export function unavailable (dependency: string, cause?: unknown, retryAfterSeco
     { headers: { 'retry-after': String(retryAfterSeconds) }, cause })
 }
 
+/** The most `details` that an answer holds: `maxItems` of the contracts. */
+export const maxDetails = 50
+
 /** The body that a failure is answered with. */
 export function errorBody (status: number, code: ErrorCode, message: string, correlationId: string, details?: readonly object[]): ErrorBody {
-  return { error: STATUS_CODES[status] ?? 'Error', message, code, correlationId, ...(details && { details }) }
+  return { error: STATUS_CODES[status] ?? 'Error', message, code, correlationId, ...(details && { details: details.slice(0, maxDetails) }) }
 }

@@ -54,7 +54,7 @@ export async function createServer (service: string, config: CommonConfig, contr
   })
 
   app.decorate('deadlineMilliseconds', deadlineMilliseconds)
-  await app.register(metrics, { service }) // first, so that it counts what the others refuse
+  await app.register(metrics, { service, listen: config.METRICS_PORT === 0 ? undefined : { host: config.HOST, port: config.METRICS_PORT } }) // first, so that it counts what the others refuse
   // A connection whose last request is answered while closing would be kept alive, and closing would wait for it.
   app.addHook('preClose', async () => {
     const reaper = setInterval(() => { app.server.closeIdleConnections() }, 100)
@@ -91,9 +91,16 @@ export async function createServer (service: string, config: CommonConfig, contr
   })
   await app.register(tracing, { service, endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT })
   await app.register(errors)
-  await app.register(loadShedding, { lagMilliseconds: config.OVERLOAD_LAG_MILLISECONDS, requests: config.OVERLOAD_REQUESTS })
+  await app.register(loadShedding, { lagMilliseconds: config.OVERLOAD_LAG_MILLISECONDS, requests: config.OVERLOAD_REQUESTS, requestsPerCaller: config.OVERLOAD_REQUESTS_PER_CALLER })
   // What is served is data: nothing of it is to be run, framed or loaded by a page. `/docs` brings a policy of its own.
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } })
+  const isBehindTls = config.PUBLIC_URL.startsWith('https://')
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    // On plain HTTP browsers ignore these, and complain.
+    strictTransportSecurity: isBehindTls,
+    crossOriginOpenerPolicy: isBehindTls,
+    originAgentCluster: isBehindTls
+  })
   // `/docs` has files of its own that may be missing; every other unknown path has met the hook above.
   app.setNotFoundHandler(async (request, reply) => { throw notServed(contract, request, reply) })
   readJsonBodies(app)
@@ -119,7 +126,7 @@ function readJsonBodies (app: FastifyInstance): void {
 function notServed (contract: Contract, request: FastifyRequest, reply: FastifyReply): Refusal {
   const path = request.url.split('?')[0] ?? ''
   const methods = Object.values(contract).filter(operation => matches(operation.path, path)).map(operation => operation.method)
-  if (methods.length === 0 && ['/metrics', '/openapi.json', '/events.json', '/docs', '/docs/events'].includes(path)) methods.push('GET')
+  if (methods.length === 0 && ['/', '/openapi.json', '/events.json', '/docs', '/docs/events'].includes(path)) methods.push('GET')
   if (methods.length === 0) return new Refusal('request.not_found', `There is nothing at ${path}. GET /openapi.json lists what there is.`)
   const allowed = methods.flatMap(method => method === 'GET' ? ['GET', 'HEAD'] : [method]).join(', ')
   reply.header('allow', allowed)

@@ -39,8 +39,8 @@ export async function run (service: string, config: CommonConfig & { PORT: numbe
     await app.listen({ host: HOST, port: PORT })
   } catch (error) {
     if (isClosing) return // what fails because of a signal is no failure to start
-    const { code, message } = error as NodeJS.ErrnoException
-    console.error(code === 'EADDRINUSE' ? `${service}: port ${PORT} is taken. Stop what listens there, or set PORT.` : `${service} cannot start: ${message}`)
+    const { code, message, port = PORT } = error as NodeJS.ErrnoException & { port?: number }
+    console.error(code === 'EADDRINUSE' ? `${service}: port ${port} is taken. Stop what listens there, or set ${port === PORT ? 'PORT' : 'METRICS_PORT'}.` : `${service} cannot start: ${message}`)
     process.exit(1)
   }
 }

@@ -38,7 +38,7 @@ const [usersDatabase, roomsDatabase, bookingsDatabase] = await Promise.all([conn
 
 /** What the service holds at present, in bytes. */
 async function memory (): Promise<number> {
-  const { body } = await request(`${urls.bookings}/metrics`)
+  const { body } = await request(`http://127.0.0.1:${options.metricsPorts?.bookings}/metrics`)
   return Number(/^process_resident_memory_bytes\S* (\S+)$/m.exec(await body.text())?.[1])
 }
 

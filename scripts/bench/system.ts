@@ -37,13 +37,15 @@ export async function startBenchSystem ({ only = services, environment = {}, asi
   const { name, release } = await takeTemporaryName(servers.mysqlUrl)
   const directory = await mkdtemp(join(tmpdir(), 'bench-'))
   const databaseUrls = await createDatabases(servers.mysqlUrl, name, name)
-  const ports = Object.fromEntries(await Promise.all(services.map(async service => [service, await freePort()]))) as Record<Service, number>
+  const freePorts = async (): Promise<Record<Service, number>> => Object.fromEntries(await Promise.all(services.map(async service => [service, await freePort()]))) as Record<Service, number>
+  const [ports, metricsPorts] = [await freePorts(), await freePorts()]
   const options: SystemOptions = {
     root,
     databaseUrls,
     redisUrl: servers.redisUrl,
     rabbitmqUrl: servers.rabbitmqUrl,
     ports,
+    metricsPorts,
     serviceSecret: name,
     logs: directory,
     built: true,
@@ -78,7 +80,7 @@ export async function startBenchSystem ({ only = services, environment = {}, asi
     options,
     urls,
     cpuSeconds: async service => {
-      const { body } = await request(`${urls[service]}/metrics`)
+      const { body } = await request(`http://127.0.0.1:${metricsPorts[service]}/metrics`)
       return Number(/^process_cpu_seconds_total\S* (\S+)/m.exec(await body.text())?.[1])
     },
     stop

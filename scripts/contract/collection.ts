@@ -27,8 +27,9 @@ type Operation = ReturnType<typeof operationsOf>[number]
  * The token of a session goes into all other requests, and so do the ids of what is listed or created.
  *
  * @param documents the bundled documents of the services, by name
+ * @param addressOf where a service listens
  */
-export function collection (documents: ReadonlyArray<readonly [name: string, document: BundledDocument]>): object {
+export function collection (documents: ReadonlyArray<readonly [name: string, document: BundledDocument]>, addressOf: (service: string) => string): object {
   const ids = documents.flatMap(([, document]) => operationsOf(document).flatMap(({ parameters }) => parameters.filter(({ in: place, name }) => place === 'path' && name.endsWith('Id')).map(({ name }) => name)))
   const variables = [...new Set(['token', 'refreshToken', ...slot, ...ids])]
   return {
@@ -40,7 +41,7 @@ export function collection (documents: ReadonlyArray<readonly [name: string, doc
     auth: { type: 'bearer', bearer: [{ key: 'token', value: '{{token}}', type: 'string' }] },
     event: [script('prerequest', beforeEveryRequest)],
     variable: [
-      ...documents.map(([name, { servers }]) => ({ key: `${name}Url`, value: servers?.[0]?.url ?? '' })),
+      ...documents.map(([name]) => ({ key: `${name}Url`, value: addressOf(name) })),
       ...Object.entries(given).map(([key, value]) => ({ key, value })),
       ...variables.map(key => ({ key, value: '' }))
     ],

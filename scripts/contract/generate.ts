@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import { parse } from 'yaml'
+import { defaultAddressOf } from '../system/settings.ts'
 import { dashboards } from '../monitoring/dashboards.ts'
 import { authorisationPage } from './authorisation.ts'
 import { collection } from './collection.ts'
@@ -46,8 +47,8 @@ export async function generate (documents: string = join(root, 'openapi')): Prom
     }
     const served = bundled.filter(([name]) => name !== 'events')
     files.set('docs/authorisation.md', authorisationPage(Object.fromEntries(served)))
-    files.set('docs/openapi.json', json(mergeDocuments(served)))
-    files.set('docs/postman-collection.json', json(collection(served)))
+    files.set('docs/openapi.json', json(mergeDocuments(served, defaultAddressOf)))
+    files.set('docs/postman-collection.json', json(collection(served, defaultAddressOf)))
     files.set('docs/errors.md', errorsPage(Object.fromEntries(served)))
     files.set('docs/configuration.md', configurationPage())
     for (const [path, dashboard] of dashboards()) files.set(path, dashboard)

@@ -9,16 +9,17 @@ type Components = Record<string, Record<string, unknown>>
  * probes, belongs to a process and not to the API, and is left out, as is every component that then nobody refers to.
  *
  * @param documents the bundled documents of the services, by name
+ * @param addressOf where a service listens
  * @throws CannotCarryError when components or tags of one name differ
  */
-export function mergeDocuments (documents: ReadonlyArray<readonly [name: string, document: BundledDocument]>): BundledDocument {
+export function mergeDocuments (documents: ReadonlyArray<readonly [name: string, document: BundledDocument]>, addressOf: (service: string) => string): BundledDocument {
   const isProbe = (path: string): boolean => documents.every(([, { paths }]) => paths?.[path])
   const paths: Record<string, PathItem> = {}
   const components: Components = {}
   const tags: Record<string, unknown> = {}
   for (const [name, document] of documents) {
     for (const [path, item] of Object.entries(document.paths ?? {})) {
-      if (!isProbe(path)) paths[path] = { servers: document.servers ?? [], ...item }
+      if (!isProbe(path)) paths[path] = { servers: [{ url: addressOf(name), description: 'Local system.' }], ...item }
     }
     for (const [kind, entries] of Object.entries(document.components)) addAll(components[kind] ??= {}, entries, `${name} #/components/${kind}`)
     addAll(tags, Object.fromEntries((document.tags ?? []).map(tag => [tag.name, tag])), `${name} tag`)

@@ -26,9 +26,9 @@ export async function prepareBroker (directory: string): Promise<string> {
 }
 
 /** Counts what the services hold. Its own connections are not among them. */
-export async function countHoldings ({ urls, options }: Pick<PrivateSystem, 'urls' | 'options'>, brokerMetrics: string): Promise<Holdings> {
+export async function countHoldings ({ options }: Pick<PrivateSystem, 'options'>, brokerMetrics: string): Promise<Holdings> {
   const [memory, mysqlConnections, redis, broker] = await Promise.all([
-    Promise.all(services.map(async service => ({ service, metric: await metricsOf(`${urls[service]}/metrics`) }))),
+    Promise.all(services.map(async service => ({ service, metric: await metricsOf(`http://127.0.0.1:${options.metricsPorts?.[service]}/metrics`) }))),
     Promise.all(services.map(async service => await countMysql(options.databaseUrls[service]))),
     askRedis(options.redisUrl),
     metricsOf(brokerMetrics)

@@ -79,13 +79,15 @@ export async function startPrivateSystem ({ root, directory, environment }: { ro
 
   try {
     const [mysql, redis, rabbitmq] = await Promise.all([startServer('mysql', startPrivateMysql), startServer('redis', startPrivateRedis), startServer('rabbitmq', startPrivateRabbitmq)])
-    const ports = Object.fromEntries(await Promise.all(services.map(async service => [service, await freePort()]))) as Record<Service, number>
+    const freePorts = async (): Promise<Record<Service, number>> => Object.fromEntries(await Promise.all(services.map(async service => [service, await freePort()]))) as Record<Service, number>
+    const ports = await freePorts()
     const options: SystemOptions = {
       root,
       databaseUrls: await createDatabases(mysql.url, 'private', randomBytes(18).toString('base64url')),
       redisUrl: redis.url,
       rabbitmqUrl: rabbitmq.url,
       ports,
+      metricsPorts: await freePorts(),
       serviceSecret: randomBytes(24).toString('base64url'),
       logs: join(directory, 'logs'),
       environment: { SIGNING_KEYS_DIRECTORY: join(directory, 'keys'), MAIL_DIRECTORY: join(directory, 'mail'), ...environment }

@@ -16,6 +16,8 @@ export interface SystemOptions {
   redisUrl: string
   rabbitmqUrl: string
   ports: Record<Service, number>
+  /** Where they serve their metrics; nowhere unless told. */
+  metricsPorts?: Record<Service, number>
   /** What the secrets are made of by which services identify themselves. */
   serviceSecret: string
   /** Where `<service>.log` goes. */
@@ -34,7 +36,7 @@ export interface SystemOptions {
 const readyMilliseconds = 120_000
 
 /** The environment that a service is started with. */
-export function environmentOf (service: Service, { root, databaseUrls, redisUrl, rabbitmqUrl, ports, serviceSecret, environment, settings }: SystemOptions): Record<string, string> {
+export function environmentOf (service: Service, { root, databaseUrls, redisUrl, rabbitmqUrl, ports, metricsPorts, serviceSecret, environment, settings }: SystemOptions): Record<string, string> {
   const urls = Object.fromEntries(services.map(each => [`${each.toUpperCase()}_URL`, `http://127.0.0.1:${ports[each]}`]))
   const secretOf = (each: Service): string => createHmac('sha256', serviceSecret).update(each).digest('base64url')
   return {
@@ -46,6 +48,7 @@ export function environmentOf (service: Service, { root, databaseUrls, redisUrl,
     SERVICE_CLIENT_ID: service,
     SERVICE_CLIENT_SECRET: secretOf(service),
     PORT: String(ports[service]),
+    METRICS_PORT: String(metricsPorts?.[service] ?? 0),
     PUBLIC_URL: `http://127.0.0.1:${ports[service]}`,
     DATABASE_URL: databaseUrls[service],
     REDIS_URL: redisUrl,

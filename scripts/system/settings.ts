@@ -10,12 +10,18 @@ import { services, type Service } from './databases.ts'
 /** The environment that each service reads. */
 export const environmentSchemas: Record<Service, TObject> = { users: UsersConfig, rooms: RoomsConfig, bookings: BookingsConfig, reviews: ReviewsConfig }
 
+/** Where a service listens when nothing else is configured: what the documents for people begin with. */
+export function defaultAddressOf (service: string): string {
+  return `http://127.0.0.1:${environmentSchemas[service as Service].properties['PORT']?.['default']}`
+}
+
 const ownPorts = 'USERS_PORT, ROOMS_PORT, BOOKINGS_PORT and REVIEWS_PORT say where the services listen.'
 const ownSecrets = 'The services of a checkout have secrets of their own.'
 
 /** What `npm start` decides itself, and what there is to know about it for whoever wants it otherwise. */
 export const decidedByStart: Readonly<Record<string, string>> = {
   PORT: ownPorts,
+  METRICS_PORT: 'One port cannot be that of four services. The system in containers serves metrics.',
   USERS_URL: ownPorts,
   ROOMS_URL: ownPorts,
   BOOKINGS_URL: ownPorts,

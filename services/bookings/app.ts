@@ -54,7 +54,7 @@ export async function buildBookings (config: BookingsConfig): Promise<FastifyIns
     conflicts: conflictExplainer(repository.reading, directory),
     calendarOf: calendarFeeds({ feeds: repository.feeds, rooms: directory }),
     requireConfirmedEmail: config.REQUIRE_CONFIRMED_EMAIL,
-    publicUrl: config.PUBLIC_URL
+    publicUrl: config.PUBLIC_URL || `http://127.0.0.1:${config.PORT}`
   }))
   return app
 }

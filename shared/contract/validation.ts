@@ -1,6 +1,7 @@
 import type { TObject, TSchema } from '@sinclair/typebox'
 import { Ajv, type ErrorObject } from 'ajv'
 import type { FastifySchemaCompiler } from 'fastify'
+import { maxDetails } from '../errors.ts'
 import { addContractFormats } from './formats.ts'
 import { lazily } from './lazily.ts'
 
@@ -62,17 +63,24 @@ const formatMessages: Record<string, string> = {
   'multi-line': 'must not hold control characters'
 }
 
-/** The faults that a validator found, as the `details` of an error. */
+const maxPathLength = 200
+
+/** The first faults that a validator found, as the `details` of an error. */
 export function validationDetails (errors: readonly ErrorObject[], context: string): Array<{ path: string, message: string }> {
   const place = context === 'querystring' ? 'query' : context
-  return errors.map(({ instancePath, keyword, params, message = 'is invalid' }) => {
-    const path = [place, ...instancePath.split('/').slice(1).map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'))].join('.')
+  return errors.slice(0, maxDetails).map(({ instancePath, keyword, params, message = 'is invalid' }) => {
+    const path = shortened([place, ...instancePath.split('/').slice(1).map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'))].join('.'))
     switch (keyword) {
       case 'required': return { path: `${path}.${params['missingProperty']}`, message: 'is required' }
-      case 'additionalProperties': return { path: `${path}.${params['additionalProperty']}`, message: place === 'query' ? 'is not a parameter of this operation' : 'is not a known field' }
+      case 'additionalProperties': return { path: shortened(`${path}.${params['additionalProperty']}`), message: place === 'query' ? 'is not a parameter of this operation' : 'is not a known field' }
       case 'enum': return { path, message: `must be one of ${(params['allowedValues'] as string[]).join(', ')}` }
       case 'format': return { path, message: formatMessages[params['format'] as string] ?? message }
       default: return { path, message }
     }
   })
+}
+
+/** Names of unknown fields are the caller's, and may be of any length. */
+function shortened (path: string): string {
+  return path.length > maxPathLength ? `${path.slice(0, maxPathLength)}…` : path
 }

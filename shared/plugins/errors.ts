@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv'
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { RemoteError, UnreachableError } from '../contract/client.ts'
 import { validationDetails } from '../contract/validation.ts'
@@ -28,7 +28,7 @@ function asRefusal (error: FastifyError, request: FastifyRequest): Refusal | und
   if (error.validation) {
     const details = validationDetails(error.validation as unknown as ErrorObject[], error.validationContext ?? 'body')
     const first = details[0]
-    const rest = details.length > 1 ? ` (and ${details.length - 1} more)` : ''
+    const rest = error.validation.length > 1 ? ` (and ${error.validation.length - 1} more)` : ''
     return new Refusal('request.invalid', `The request is invalid: ${first ? `${first.path} ${first.message}` : ''}${rest}.`, { details })
   }
   if (error instanceof TimeoutError) {
@@ -54,16 +54,30 @@ function asRefusal (error: FastifyError, request: FastifyRequest): Refusal | und
   return undefined
 }
 
+/**
+ * Counts a request that was refused before the rate limit saw it: for its token, its role or its path. So guessing tokens and scanning
+ * paths is limited as everything else is.
+ */
+async function counted (refusal: Refusal | undefined, request: FastifyRequest, reply: FastifyReply): Promise<Refusal | undefined> {
+  if (!refusal || refusal.status >= 500) return refusal
+  try {
+    await request.server.countRequest(request, reply)
+    return refusal
+  } catch (limit) {
+    return asRefusal(limit as FastifyError, request)
+  }
+}
+
 /** Answers every failure in the one format, counts it, and logs those that are ours. */
 export const errors = fp(async (app: FastifyInstance) => {
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const refusal = asRefusal(error, request)
+  app.setErrorHandler<FastifyError>(async (error, request, reply) => {
+    const refusal = await counted(asRefusal(error, request), request, reply)
     if (!refusal) request.log.error({ err: error }, 'request failed')
     else if (refusal.status >= 500) request.log.warn({ err: refusal.cause ?? refusal }, refusal.message)
     const shown = refusal ?? new Refusal('internal', 'Something went wrong on our side. Quote the correlation id when you report it.')
     app.countFailure(shown.code)
     if (shown.status === 401) reply.header('www-authenticate', /^auth\.(token_missing|credentials_wrong|client_wrong)$/.test(shown.code) ? 'Bearer' : 'Bearer error="invalid_token"')
-    return reply
+    return await reply
       .code(shown.status)
       .headers(shown.headers)
       .type('application/json; charset=utf-8')

@@ -24,7 +24,7 @@ declare module 'fastify' {
 const deadlineMilliseconds = 1_000
 const keptMilliseconds = 1_000
 
-const probePaths = new Set(['/health', '/ready', '/metrics'])
+const probePaths = new Set(['/health', '/ready'])
 
 /** Whether somebody only looks how the service is: that is answered at all times. */
 export function isProbe ({ routeOptions }: FastifyRequest): boolean {

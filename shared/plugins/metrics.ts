@@ -1,9 +1,11 @@
+import { createServer, type Server } from 'node:http'
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import metricsModule from 'fastify-metrics'
 import fp from 'fastify-plugin'
 import { Counter, Gauge, Registry } from 'prom-client'
 import type { Client } from '../contract/client.ts'
-import type { ErrorCode } from '../errors.ts'
+import { errorBody, type ErrorCode } from '../errors.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -14,8 +16,14 @@ declare module 'fastify' {
   }
 }
 
+export interface MetricsOptions {
+  service: string
+  /** Where `/metrics` is served; nowhere unless told. Its port is never that of the service, which is for everybody. */
+  listen?: { host: string, port: number } | undefined
+}
+
 /** Counts and times every operation, counts failures by their code, and serves `/metrics` for Prometheus. Every label has a bounded set of values. */
-export const metrics = fp(async (app: FastifyInstance, { service }: { service: string }) => {
+export const metrics = fp(async (app: FastifyInstance, { service, listen }: MetricsOptions) => {
   const registry = new Registry()
   registry.setDefaultLabels({ service })
   app.decorate('registry', registry)
@@ -36,8 +44,28 @@ export const metrics = fp(async (app: FastifyInstance, { service }: { service: s
   })
   const failures = new Counter({ name: 'http_failures_total', help: 'Failures that were answered, by their code.', labelNames: ['code'], registers: [registry] })
   app.decorate('countFailure', code => { failures.inc({ code }) })
-  app.get('/metrics', { logLevel: 'warn', config: { disableMetrics: true } }, async (_request, reply) => await reply.type(registry.contentType).send(await registry.metrics()))
+  if (!listen) return
+  const server = metricsServer(registry)
+  app.addHook('onReady', async () => {
+    await new Promise<void>((resolve, reject) => { server.once('error', reject).listen(listen, resolve) })
+  })
+  app.addHook('onClose', async () => {
+    server.closeAllConnections()
+    server.close()
+  })
 }, { name: 'metrics' })
+
+/** A server of `/metrics` and nothing else. */
+function metricsServer (registry: Registry): Server {
+  return createServer((request, response) => {
+    if (request.url?.split('?')[0] !== '/metrics') {
+      response.writeHead(404, { 'content-type': 'application/json; charset=utf-8' })
+      response.end(JSON.stringify(errorBody(404, 'request.not_found', 'There is nothing here but /metrics.', randomUUID())))
+      return
+    }
+    registry.metrics().then(text => { response.writeHead(200, { 'content-type': registry.contentType }).end(text) }, (error: unknown) => { response.destroy(error as Error) })
+  })
+}
 
 const circuitStates = { closed: 0, 'half-open': 1, open: 2 } as const
 

@@ -116,7 +116,13 @@ export const queue = fp(async (app: FastifyInstance, { url, exchange }: QueueOpt
       }
     }
   })
-  app.readiness.add('queue', { needed: false, check: async () => { if (!channel) throw new Error('not connected') } })
+  app.readiness.add('queue', {
+    needed: false,
+    check: async () => {
+      if (!channel) throw new Error('not connected')
+      await channel.prefetch(0) // changes nothing here, since nothing is consumed on this channel, and the broker has to answer
+    }
+  })
   app.addHook('onClose', async () => { await within(closeMilliseconds, connection.close()).catch(() => {}) })
 }, { name: 'queue', dependencies: ['health'] })
 

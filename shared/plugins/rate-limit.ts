@@ -1,7 +1,7 @@
-import rateLimitPlugin, { normalizeIP } from '@fastify/rate-limit'
-import type { FastifyInstance } from 'fastify'
+import rateLimitPlugin from '@fastify/rate-limit'
+import type { FastifyInstance, preHandlerAsyncHookHandler } from 'fastify'
 import fp from 'fastify-plugin'
-import { clientAddress } from '../client-address.ts'
+import { callerKey } from '../client-address.ts'
 import { defaultRequestsPerMinute } from '../config.ts'
 import type { Operation } from '../contract/contract.ts'
 import { Refusal } from '../errors.ts'
@@ -12,10 +12,20 @@ export interface RateLimitOptions {
   prefix: string
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /**
+     * Counts a refused request, unless it is counted already.
+     * @throws Refusal `request.rate_limited` when it is one too many
+     */
+    countRequest: preHandlerAsyncHookHandler
+  }
+}
+
 /**
  * Counts the requests of every user, or of every address where nobody is logged in, in Redis; without Redis nothing is counted. Operations
  * to which their contract gives a limit of their own are counted by themselves. Services are not counted: what they ask, they ask for
- * users who were.
+ * users who were. What is refused before it gets here, for its token or its path, is counted by the error handler.
  */
 export const rateLimit = fp(async (app: FastifyInstance, { perMinute, prefix }: RateLimitOptions) => {
   const limitOf = (operation: Operation | undefined): number => operation?.rateLimit === undefined ? perMinute : Math.ceil(operation.rateLimit * perMinute / defaultRequestsPerMinute)
@@ -29,14 +39,14 @@ export const rateLimit = fp(async (app: FastifyInstance, { perMinute, prefix }: 
     enableDraftSpec: true,
     allowList: request => request.caller?.role === 'service' || isProbe(request),
     keyGenerator: request => {
-      // One household has a /64 of IPv6 addresses.
-      const who = request.caller?.id ?? normalizeIP(clientAddress(request), 64)
       const { operation } = request.routeOptions.config
-      return operation?.rateLimit === undefined ? who : `${operation.operationId}:${who}`
+      return operation?.rateLimit === undefined ? callerKey(request) : `${operation.operationId}:${callerKey(request)}`
     },
     errorResponseBuilder: (_request, { ttl }) => {
       const seconds = Math.max(1, Math.ceil(ttl / 1000))
       return new Refusal('request.rate_limited', `Too many requests. Try again in ${seconds} seconds.`, { headers: { 'retry-after': String(seconds) } })
     }
   })
+  // By themselves: who guesses tokens must not use up what others at the address do without one, such as getting the keys.
+  app.decorate('countRequest', app.rateLimit({ max: perMinute, keyGenerator: request => `refused:${callerKey(request)}` }) as preHandlerAsyncHookHandler)
 }, { name: 'rate-limit', dependencies: ['cache', 'auth'] })

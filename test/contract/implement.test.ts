@@ -28,6 +28,7 @@ async function bareServer (t: Test, contract: Contract): Promise<FastifyInstance
   const app = await createServer('bare', config, contract)
   app.decorateRequest('caller', null)
   app.decorate('guard', () => async request => { request.caller = caller })
+  app.decorate('countRequest', async () => {})
   app.decorate('idempotency', { find: async () => undefined, remember: async () => {}, amend: async () => {} })
   t.teardown(async () => await app.close())
   return app

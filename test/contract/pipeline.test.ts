@@ -159,7 +159,7 @@ t.test('the document of all services holds every operation once, but for the pro
   const merged = JSON.parse(intact.get('docs/openapi.json') ?? '') as BundledDocument
   const idsOf = (document: BundledDocument): string[] => operationsOf(document).map(({ operation }) => operation.operationId)
   t.same(idsOf(merged), documents.flatMap(([, document]) => idsOf(document)).filter(id => id !== 'getHealth' && id !== 'getReadiness'))
-  t.same(merged.paths?.['/api/v1/reviews']?.servers, documents[3]?.[1].servers)
+  t.match(merged.paths?.['/api/v1/reviews']?.servers, [{ url: 'http://127.0.0.1:5004' }])
   // Every path names its servers, so there is none for all.
   const { succeeded, output, messages } = await redocly(['lint', 'docs/openapi.json', '--config', 'openapi/redocly.yaml', '--skip-rule', 'no-empty-servers'])
   t.ok(succeeded, 'the lint is content', { output, messages })
@@ -168,5 +168,5 @@ t.test('the document of all services holds every operation once, but for the pro
 t.test('two services that mean different things by one name are not merged', async t => {
   const [users, rooms] = [readDocument('users'), readDocument('rooms')]
   users.components.schemas = { ...users.components.schemas, Room: { type: 'string' } }
-  t.throws(() => { mergeDocuments([['users', users], ['rooms', rooms]]) }, { message: /rooms #\/components\/schemas\/Room: another service has another thing of this name/ })
+  t.throws(() => { mergeDocuments([['users', users], ['rooms', rooms]], () => '/') }, { message: /rooms #\/components\/schemas\/Room: another service has another thing of this name/ })
 })

@@ -51,7 +51,7 @@ async function statementsOf (action: () => Promise<unknown>): Promise<string[]> 
 }
 
 async function requestsToBookings (): Promise<number> {
-  const { text } = await system.send('bookings', '/metrics')
+  const text = await system.metrics('bookings')
   const counts = [...text.matchAll(/^http_request_duration_seconds_count\{[^}]*operation="(?:list)[^}]*\} (\d+)$/gm)].map(match => Number(match[1]))
   return counts.reduce((sum, count) => sum + count, 0)
 }

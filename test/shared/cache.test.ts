@@ -41,7 +41,7 @@ async function instance (t: Test, prefix = `${t.name}:`, memoryCharacters = 1_00
 
 /** What an instance says that it keeps. */
 async function kept (app: FastifyInstance): Promise<{ values: number, characters: number }> {
-  const { payload } = await app.inject('/metrics')
+  const payload = await app.registry.metrics()
   const valueOf = (name: string): number => Number(new RegExp(`^${name}\\{.*\\} (\\d+)$`, 'm').exec(payload)?.[1])
   return { values: valueOf('cache_memory_values'), characters: valueOf('cache_memory_characters') }
 }

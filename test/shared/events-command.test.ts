@@ -78,7 +78,7 @@ t.test('events: a letter whose reason is mended has its effect when it is replay
 
   t.match(await command('replay', 'users'), { code: 0, out: `Replayed 1:\n${id}` })
   t.ok(await until(async () => await counts() === 2, 10_000), 'the effect is there')
-  const metrics = (await system.send('users', '/metrics')).text
+  const metrics = await system.metrics('users')
   t.match(metrics, /events_consumed_total\{[^}]*type="user\.registered",outcome="dead"[^}]*\} 3/)
   t.match(metrics, /outbox_events\{service="users"\} 0/)
   t.match(metrics, /events_lag_seconds/)

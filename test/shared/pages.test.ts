@@ -1,25 +1,27 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
+import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import type { DependencyState } from '../../shared/contract/generated/users.schemas.ts'
 import { testSystem, type TestSystem } from '../support/system.ts'
+import { silentWay } from '../support/unreliable-way.ts'
 
 let system: TestSystem
 t.before(async () => { system = await testSystem(t) })
 
-t.test('every service serves its contract, its documentation, its metrics and its state', async t => {
+t.test('every service serves its contract, its documentation and its state', async t => {
   for (const service of ['users', 'rooms', 'bookings', 'reviews'] as const) {
     const contract = await system.send(service, '/openapi.json')
     t.same(contract.json, JSON.parse(await readFile(join(import.meta.dirname, `../../shared/contract/generated/${service}.json`), 'utf8')), `${service}: the document is the generated one`)
     t.match((await system.send(service, '/events.json')).json, { info: { title: 'Events' } })
-    t.match(await system.send(service, '/docs/events'), { status: 200, headers: { 'content-type': /^text\/html/ } })
+    t.match(await system.send(service, '/docs/events'), { status: 200, headers: { 'content-type': /^text\/html/ }, text: /<title>Events – Smart Meeting Room</ })
+    t.match((await system.send(service, '/docs')).text, `<title>${contract.json.info.title} – Smart Meeting Room<`)
     t.match((await system.send(service, '/health')).json, { status: 'ok', service, version: contract.json.info.version })
     const dependencies = async (): Promise<DependencyState[]> => (await system.send(service, '/ready')).json.dependencies
     t.ok(await until(async () => (await dependencies()).every(({ status }) => status === 'up'), 10_000), 'a service serves before the queue is connected')
     t.same((await dependencies()).map(({ name }) => name).sort(), ['cache', 'database', 'queue', ...(service === 'rooms' || service === 'bookings' ? ['service_token'] : [])])
-    const metrics = await system.send(service, '/metrics')
-    t.match(metrics, { status: 200, headers: { 'content-type': /^text\/plain/ }, text: new RegExp(`http_request_duration_seconds_count{service="${service}"[^}]*operation="getHealth"`) })
+    t.match(await system.metrics(service), new RegExp(`http_request_duration_seconds_count{service="${service}"[^}]*operation="getHealth"`))
   }
 })
 
@@ -38,5 +40,35 @@ t.test('/docs shows the contract, and its scripts may run', async t => {
     t.equal(resource.status, 200, pathname)
     t.equal(resource.headers['x-content-type-options'], 'nosniff')
   }
+  t.notOk(policy['upgrade-insecure-requests'], 'on plain HTTP there is nothing to upgrade to')
   t.match((await system.send('rooms', '/docs/json')).json, { openapi: '3.1.0' })
+})
+
+t.test('metrics are served on a port of their own, and not on that of the service', async t => {
+  const port = await freePort()
+  const url = await system.anotherInstance('rooms', { environment: { METRICS_PORT: String(port) } })
+  t.match(await system.send(`http://127.0.0.1:${port}`, '/metrics'), { status: 200, headers: { 'content-type': /^text\/plain/ }, text: /http_requests_in_flight\{service="rooms"\}/ })
+  t.match(await system.send(`http://127.0.0.1:${port}`, '/api/v1/rooms'), { status: 404, json: { code: 'request.not_found' } })
+  t.match(await system.send(url, '/metrics'), { status: 404, json: { code: 'request.not_found' } })
+})
+
+t.test('Strict-Transport-Security is sent where TLS is in front, and / leads to /docs', async t => {
+  t.match(await system.send('rooms', '/'), { status: 302, headers: { location: '/docs', 'strict-transport-security': undefined } })
+  const behindTls = await system.anotherInstance('rooms', { environment: { PUBLIC_URL: 'https://rooms.example' } })
+  t.match((await system.send(behindTls, '/health')).headers, { 'strict-transport-security': /^max-age=/ })
+})
+
+t.test('/ready says that the queue is down while the broker hangs', async t => {
+  const way = await silentWay(t, system.servers.rabbitmqUrl)
+  const url = await system.anotherInstance('rooms', { environment: { RABBITMQ_URL: way.url } })
+  const queueIs = async (status: string): Promise<boolean> => {
+    const answer = await system.send(url, '/ready')
+    t.equal(answer.status, 200, 'a service does without it')
+    return (answer.json.dependencies as DependencyState[]).some(each => each.name === 'queue' && each.status === status)
+  }
+  t.ok(await until(async () => await queueIs('up'), 30_000), 'up')
+  way.setSilent(true)
+  t.ok(await until(async () => await queueIs('down'), 8_000), 'down, though the connection is there')
+  way.setSilent(false)
+  t.ok(await until(async () => await queueIs('up'), 30_000), 'and up again')
 })

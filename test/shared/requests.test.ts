@@ -155,8 +155,22 @@ changesNothing('parameters that the contract does not take are refused', async t
   isRefusal(t, await system.send('rooms', '/health?verbose=1'), 'request.invalid', 'a parameter for a probe')
 })
 
+changesNothing('of thousands of faults an answer names the first fifty, each in a line', async t => {
+  const fields = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`f${index}`, 1]))
+  for (const [service, path, token] of [['users', '/api/v1/auth/login', undefined], ['rooms', '/api/v1/rooms', manager.token], ['bookings', '/api/v1/bookings', user.token], ['reviews', '/api/v1/reviews', user.token]] as const) {
+    const answer = await system.send(service, path, { method: 'POST', token, body: fields })
+    isRefusal(t, answer, 'request.invalid', service)
+    t.equal(answer.json.details.length, 50, service)
+    t.match(answer.json.message, /and \d{4} more/)
+  }
+  const inQuery = await system.send('rooms', `/api/v1/rooms?${new URLSearchParams(Object.fromEntries(Object.keys(fields).slice(0, 1_000).map(name => [name, '1']))).toString()}`, { token: user.token })
+  t.equal(inQuery.json.details.length, 50, 'in a query')
+  const long = await system.send('users', '/api/v1/auth/login', { method: 'POST', body: { ['x'.repeat(100_000)]: 1 } })
+  t.ok(long.text.length < 2_000, `a long name makes an answer of ${long.text.length} characters`)
+})
+
 changesNothing('an address or method that there is not is refused', async t => {
-  for (const path of ['/', '/nowhere', '/api/v1', `/api/v1/rooms/${roomId}/`, '//api/v1/rooms', '/api/v1/Rooms', '/api/v2/rooms', '/api/v1/rooms;x=1', '/%2e%2e/etc/passwd', '/.env']) {
+  for (const path of ['/metrics', '/nowhere', '/api/v1', `/api/v1/rooms/${roomId}/`, '//api/v1/rooms', '/api/v1/Rooms', '/api/v2/rooms', '/api/v1/rooms;x=1', '/%2e%2e/etc/passwd', '/.env']) {
     isRefusal(t, await system.send('rooms', path, { token: user.token }), 'request.not_found', path)
   }
   for (const path of ['/%', '/%zz', '/api/v1/rooms/%ff', '/api/v1/rooms/%c0%af']) {
@@ -167,7 +181,7 @@ changesNothing('an address or method that there is not is refused', async t => {
     ['/api/v1/rooms', ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'SEARCH', 'LOCK'], 'GET, HEAD, POST'],
     [`/api/v1/rooms/${roomId}/availability`, ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'], 'GET, HEAD'],
     ['/health', ['POST', 'OPTIONS'], 'GET, HEAD'],
-    ['/metrics', ['POST'], 'GET, HEAD'],
+    ['/', ['POST'], 'GET, HEAD'],
     ['/openapi.json', ['DELETE'], 'GET, HEAD']
   ] as Array<[string, string[], string]>) {
     for (const method of methods) {

@@ -95,7 +95,7 @@ export function watchConformance (app: FastifyInstance, service: string, mayFail
   const check = conformance(service)
   const faults: string[] = []
   app.addHook('onSend', async (request, reply, payload) => {
-    if (/^\/(docs|openapi\.json|events\.json|metrics)/.test(request.url)) return
+    if (/^\/($|docs|openapi\.json|events\.json)/.test(request.url)) return
     const headers = Object.fromEntries(Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]))
     const checked = (body: string): string[] => check({ method: request.method, url: request.url, status: reply.statusCode, headers, body })
     if (payload instanceof Readable && request.method !== 'HEAD') return Readable.from(watched(payload, body => faults.push(...checked(body))))

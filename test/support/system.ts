@@ -71,6 +71,8 @@ export interface TestSystem extends Clients {
   serviceToken: (service?: Service) => Promise<string>
   /** Another instance of a service on the same data, listening elsewhere. Returns its URL. */
   anotherInstance: (service: Service, difference?: Difference) => Promise<string>
+  /** What a service serves to Prometheus. */
+  metrics: (service: Service) => Promise<string>
   /** A request as curl would send it; a string or Buffer body goes as it is. */
   send: (service: Service | string, path: string, options?: RawRequest) => Promise<RawAnswer>
 }
@@ -189,6 +191,7 @@ export async function testSystem (t: Scope, environment: Record<string, string> 
       await start(service, port, difference)
       return `http://127.0.0.1:${port}`
     },
+    metrics: async service => await apps[service].registry.metrics(),
     send: async (service, path, { method = 'GET', token, headers = {}, body, signal } = {}) => {
       const isRaw = body === undefined || typeof body === 'string' || Buffer.isBuffer(body)
       const answer = await request(`${urls[service as Service] ?? service}${path}`, {

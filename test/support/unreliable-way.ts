@@ -57,3 +57,38 @@ export async function unreliableWay (t: Scope, databaseUrl: string): Promise<Unr
   url.port = String(port)
   return { url: url.href, loseNext: (what, text = '') => { loss = { what, text } }, hasLost: () => loss === undefined }
 }
+
+/** A way to a server that can stop passing anything on, with its connections left open: as a server that hangs. */
+export interface SilentWay { url: string, setSilent: (silent: boolean) => void }
+
+/** Makes a way to the server at a URL, which has to name its port; it ends with the test. */
+export async function silentWay (t: Scope, serverUrl: string): Promise<SilentWay> {
+  const url = new URL(serverUrl)
+  const target = { port: Number(url.port), host: url.hostname }
+  const sockets = new Set<Socket>()
+  let isSilent = false
+  const proxy = createServer(client => {
+    const server = connect(target)
+    for (const [from, to] of [[client, server], [server, client]] as const) {
+      sockets.add(from)
+      from.on('error', () => {}).on('close', () => { to.destroy() })
+      from.on('data', data => { to.write(data) })
+      if (isSilent) from.pause()
+    }
+  })
+  const port = await freePort()
+  await new Promise<void>(resolve => { proxy.listen(port, '127.0.0.1', resolve) })
+  t.teardown(async () => {
+    for (const socket of sockets) socket.destroy()
+    await new Promise<void>(resolve => { proxy.close(() => { resolve() }) })
+  })
+  url.hostname = '127.0.0.1'
+  url.port = String(port)
+  return {
+    url: url.href,
+    setSilent: silent => {
+      isSilent = silent
+      for (const socket of sockets) if (silent) socket.pause(); else socket.resume()
+    }
+  }
+}

@@ -146,7 +146,7 @@ t.test('the image, laid out without Docker, runs the whole system with the envir
     await mkdir(mounted)
     for (const secret of service.secrets as string[]) await writeFile(join(mounted, secret), onLoopback(await readFile(join(secrets, secret), 'utf8')))
     if (service.volumes) await cp(join(secrets, 'signing-keys'), join(mounted, 'signing-keys'), { recursive: true })
-    const environment = { ...image.environment, ...service.environment, REDIS_PREFIX: `${exchange}:`, EVENT_EXCHANGE: exchange, MAIL_DIRECTORY: join(mounted, 'mail'), HOST: '127.0.0.1' }
+    const environment = { ...image.environment, ...service.environment, REDIS_PREFIX: `${exchange}:`, EVENT_EXCHANGE: exchange, MAIL_DIRECTORY: join(mounted, 'mail'), HOST: '127.0.0.1', METRICS_PORT: '0' }
     for (const [variable, value] of Object.entries(environment)) {
       environment[variable as 'HOST'] = onLoopback(value.replace(/^\/run\/secrets/, mounted).replace('/run/signing-keys', join(mounted, 'signing-keys')))
     }

@@ -28,7 +28,7 @@ t.before(async () => {
   system = await testSystem(t)
 })
 
-const scrape = async (service: Service): Promise<string> => (await system.send(service, '/metrics')).text
+const scrape = async (service: Service): Promise<string> => await system.metrics(service)
 /** The value of a series; the first whose labels hold all that is given. */
 function valueOf (text: string, name: string, ...labels: string[]): number | undefined {
   const line = text.split('\n').find(line => line.startsWith(`${name}{`) && labels.every(label => line.includes(label)))

@@ -315,7 +315,7 @@ t.test('without Redis one can log in and tokens are verified; what could not be 
 
   const session = await lonely.users.login({ body: { login: person.user.username, password: person.password } })
   t.equal((await lonely.send('rooms', '/api/v1/rooms', { token: session.accessToken })).status, 200)
-  t.match((await lonely.send('rooms', '/metrics')).text, /unchecked_sessions_total\{missing="cache",service="rooms"\} [1-9]/)
+  t.match(await lonely.metrics('rooms'), /unchecked_sessions_total\{missing="cache",service="rooms"\} [1-9]/)
   await lonely.users.logout({}, { token: session.accessToken })
   t.equal((await lonely.send('users', '/api/v1/profile', { token: session.accessToken })).json.code, 'auth.session_ended', 'users itself looks into its database')
 
@@ -330,7 +330,7 @@ t.test('while users is down, tokens whose session is not cached are accepted and
   await alone.apps.users.close()
   await redis.del(`${alone.options.environment?.['REDIS_PREFIX']}session:${claimsOf(person.token)['sid']}`)
   t.equal((await alone.send('rooms', '/api/v1/rooms', { token: person.token })).status, 200)
-  t.match((await alone.send('rooms', '/metrics')).text, /unchecked_sessions_total\{missing="users",service="rooms"\} 1/)
+  t.match(await alone.metrics('rooms'), /unchecked_sessions_total\{missing="users",service="rooms"\} 1/)
 })
 
 t.test('the job forgets sessions and failures that have expired, and nothing else', async t => {

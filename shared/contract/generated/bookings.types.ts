@@ -1904,7 +1904,7 @@ export interface components {
             code: string;
             /** @description Finds the request in the logs. */
             correlationId: string;
-            /** @description What is wrong, piece by piece. */
+            /** @description What is wrong, piece by piece. Of more than 50 faults, the first 50. */
             details?: components["schemas"]["ErrorDetail"][];
         };
         /**
@@ -2097,7 +2097,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The caller has used up its rate. */
+        /** @description The caller has used up its rate, or has too many requests under way at once. Requests that are refused for their token, role, path or method are counted by themselves. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -2300,7 +2300,7 @@ export interface components {
         IdempotencyReplayed: "true";
         /** @description Identifies the request in logs, in events and in calls between services. Taken from the request's `X-Correlation-Id` when that has 8 to 64 letters, digits, dots, dashes and underscores; otherwise made. */
         CorrelationId: string;
-        /** @description Requests allowed in the current window. Absent from probes, for services, and from requests refused before they are counted. */
+        /** @description Requests allowed in the current window. Absent from probes, for services, and from requests that are refused because the service is overloaded or closing. */
         RateLimitLimit: number;
         /** @description Requests left in the current window. */
         RateLimitRemaining: number;

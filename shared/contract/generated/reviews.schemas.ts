@@ -20,7 +20,7 @@ export const ErrorBody = Type.Object({
   message: Type.String(),
   code: Type.String({ pattern: '^[a-z_]+(\\.[a-z_]+)*$' }),
   correlationId: Type.String(),
-  details: Type.Optional(Type.Array(ErrorDetail))
+  details: Type.Optional(Type.Array(ErrorDetail, { maxItems: 50 }))
 }, { additionalProperties: false })
 export type ErrorBody = Static<typeof ErrorBody>
 

@@ -848,6 +848,7 @@ export const usersContract = {
       400: responses.BadRequest,
       401: responses.Unauthorized,
       403: responses.Forbidden,
+      429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable
     }
