@@ -84,7 +84,7 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
     requireConfirmedEmail: config.REQUIRE_CONFIRMED_EMAIL,
     serviceClients
   }))
-  await app.register(consumer, { service: 'users', on: usersConsumers({ database: app.database, notifications: repository.notifications, reminderMinutes: config.MAIL_REMINDER_MINUTES, confirmationMailsPerDay: config.CONFIRMATION_MAILS_PER_DAY }) })
+  await app.register(consumer, { service: 'users', on: usersConsumers({ database: app.database, notifications: repository.notifications, notificationAttendees: repository.notificationAttendees, reminderMinutes: config.MAIL_REMINDER_MINUTES, confirmationMailsPerDay: config.CONFIRMATION_MAILS_PER_DAY }) })
   const asService = (correlationId: string): CallContext => ({ token: signAccessToken({ id: 'users', role: 'service', sessionId: 'service' }), correlationId })
   const sendDueMail = mailSender({
     notifications: repository.notifications,

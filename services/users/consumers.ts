@@ -11,6 +11,7 @@ import { amendNotification, queueNotification, suppressNotification, type NewNot
 
 interface Needs extends Pick<FastifyInstance, 'database'> {
   notifications: Pick<Repository['notifications'], 'moderatorIds'>
+  notificationAttendees: Repository['notificationAttendees']
   reminderMinutes: number
   confirmationMailsPerDay: number
   now?: () => Date
@@ -33,7 +34,7 @@ const preferenceOf: Partial<Record<NotificationKind, keyof User['notifications']
 const keepsOrder: ReadonlySet<NotificationKind> = new Set<NotificationKind>(['booking_confirmed', 'booking_changed', 'booking_cancelled', 'booking_pending', 'booking_rejected'])
 
 /** What the users service does about events: it writes to people. The mails themselves are sent by a job. */
-export function usersConsumers ({ database, notifications, reminderMinutes, confirmationMailsPerDay, now = () => new Date() }: Needs): ConsumersOf<'users'> {
+export function usersConsumers ({ database, notifications, notificationAttendees, reminderMinutes, confirmationMailsPerDay, now = () => new Date() }: Needs): ConsumersOf<'users'> {
   async function notify (transaction: Transaction, user: User, kind: NotificationKind, event: ArrivedEvent<EventType>, subject: string, { cause = event.id, dueAt = now() } = {}): Promise<void> {
     const preference = preferenceOf[kind]
     await queueNotification(transaction, {
@@ -85,6 +86,9 @@ export function usersConsumers ({ database, notifications, reminderMinutes, conf
         if (!await claim(transaction)) return
         for (const moderator of await lockActiveUsers(transaction, ids)) await notify(transaction, moderator, 'review_flagged', event, 'A review was flagged')
       })
+    },
+    'user.deleted': async ({ data }) => {
+      for (const hash of data.emailHashes) await notificationAttendees.erase(hash)
     },
     'booking.created': aboutBooking('booking_confirmed'),
     'booking.pending': aboutBooking('booking_pending'),

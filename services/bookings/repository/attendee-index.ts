@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { emailHash } from '../../../shared/email-hash.ts'
 import type { Transaction } from '../../../shared/plugins/database.ts'
 
 /** A booking or a series with the people who come. */
@@ -6,15 +6,10 @@ export interface Attended { id: string, seriesId?: string | null, attendees: rea
 
 const rowsAtOnce = 200
 
-/** What an address is looked up by. */
-export function hashOf (email: string): string {
-  return createHash('sha256').update(email.toLowerCase()).digest('hex')
-}
-
 /** Notes where people are attendees. Those of an occurrence are noted for its series. */
 export async function noteAttendees (transaction: Transaction, attended: readonly Attended[]): Promise<void> {
   const pairs = new Map(attended.flatMap(({ id, seriesId, attendees }) => attendees.map(email => {
-    const pair = [hashOf(email), seriesId ?? id] as const
+    const pair = [emailHash(email), seriesId ?? id] as const
     return [pair.join(), pair] as const
   })))
   const rows = [...pairs.values()].sort(([a], [b]) => a < b ? -1 : 1) // concurrent transactions lock them in one order

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { User, UserChange, UserRole, UserStatus, UserUpdate } from '../../../shared/contract/generated/users.schemas.ts'
+import { emailHash } from '../../../shared/email-hash.ts'
 import { assertCurrent } from '../../../shared/contract/implement.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
@@ -77,7 +77,7 @@ export function administrationRepository ({ database, outbox, sessions }: Needs)
           time_zone = 'UTC', locale = 'en', last_login_at = NULL, version = version + 1, updated_at = ? WHERE id = ?`, [new Date(), id])
         await unlockAccount(transaction, before)
         await audit(transaction, id, 'deleted', actor)
-        const emailHashes = (await ownAddresses(transaction, before)).map(email => createHash('sha256').update(email).digest('hex'))
+        const emailHashes = (await ownAddresses(transaction, before)).map(emailHash)
         await outbox.add(transaction, 'user.deleted', id, actor.correlationId, { userId: id, role: before.role, status: 'deleted', emailHashes, version: before.version + 1 })
         await eraseAddresses(transaction, id)
         await endSessions(transaction, sessions, id, 'account_deleted')

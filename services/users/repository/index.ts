@@ -7,6 +7,7 @@ import { emailConfirmationsRepository } from './email-confirmations.ts'
 import { mailRequestsRepository } from './mail-requests.ts'
 import { mailLimitsRepository } from './mail-limits.ts'
 import type { Needs } from './needs.ts'
+import { notificationAttendeesRepository } from './notification-attendees.ts'
 import { notificationsRepository } from './notifications.ts'
 import { passwordResetsRepository } from './password-resets.ts'
 import { sessionsRepository } from './sessions.ts'
@@ -27,6 +28,7 @@ export function createRepository (app: Omit<Needs, 'confirmationMailsPerDay'>, c
     mailLimits: mailLimitsRepository(needs),
     mailRequests: mailRequestsRepository(needs),
     notifications: notificationsRepository(needs),
+    notificationAttendees: notificationAttendeesRepository(needs),
     passwordResets: passwordResetsRepository(needs),
     sessions: sessionsRepository(needs)
   }

@@ -5,6 +5,7 @@ import { padded, placeholders, removeInBatches, type Transaction } from '../../.
 import { isObsolete, type News } from '../domain/obsolete-news.ts'
 import { lockActiveUsers } from './locks.ts'
 import type { Needs } from './needs.ts'
+import { noteAttendees } from './notification-attendees.ts'
 import { toUser, userColumns, type UserRow } from './rows.ts'
 
 /** What a mail is about: what people are shown in the list of their mails, and what they are not. */
@@ -88,6 +89,7 @@ export async function amendNotification (transaction: Transaction, { user, kind,
 async function addEvent (transaction: Transaction, { userId, kind, cause, event }: { userId: string } & Pick<NewNotification, 'kind' | 'cause' | 'event'>): Promise<void> {
   await transaction.write('INSERT INTO notification_event (notification_id, event_id, at, data, thread, subject) SELECT id, ?, ?, ?, ?, ? FROM notification WHERE cause = ? AND user_id = ? AND kind = ?',
     [event.id, event.time, JSON.stringify(event.data), event.thread ?? null, event.subject ?? null, cause, userId, kind])
+  await noteAttendees(transaction, { cause, userId, kind }, event.data)
 }
 
 /** Drops a mail that was not sent yet and has become pointless. */

@@ -54,5 +54,5 @@ export const consumersOf = {
   'room.reopened': ['rooms'],
   'user.registered': ['users'],
   'user.updated': ['bookings'],
-  'user.deleted': ['bookings', 'reviews']
+  'user.deleted': ['users', 'bookings', 'reviews']
 } as const
