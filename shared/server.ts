@@ -1,6 +1,7 @@
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import Fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { isUtf8 } from 'node:buffer'
 import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
@@ -14,6 +15,7 @@ import { tracing } from './plugins/tracing.ts'
 
 const saneCorrelationId = /^[A-Za-z0-9_.-]{8,64}$/
 const bodyLimitBytes = 131_072
+const charsetParameter = /;\s*charset\s*=\s*"?([^\s";]+)/i
 
 /**
  * A Fastify server with what every service starts from: strict reading of requests, correlation ids, one error format, one log line
@@ -39,7 +41,7 @@ export async function createServer (service: string, config: CommonConfig, contr
     bodyLimit: bodyLimitBytes,
     requestTimeout: 10_000,
     // With Node's defaults, 60 s for headers and a look every 30 s, connections would time out before requests, without an answer.
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, requireHostHeader: false }, // which is checked below, and answered in our format
     connectionTimeout: deadlineMilliseconds + 5_000, // a request that takes as long as it may is still answered
     keepAliveTimeout: 65_000,
     trustProxy: config.TRUST_PROXY > 0 && ((_address: string, hop: number) => hop < config.TRUST_PROXY),
@@ -69,8 +71,11 @@ export async function createServer (service: string, config: CommonConfig, contr
       exposedHeaders: ['ETag', 'Link', 'Location', 'Idempotency-Replayed', 'Retry-After', 'X-Correlation-Id', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset']
     })
   }
+  // Only `preParsing` below asks for the body: a caller whom the guard refuses need not send it (RFC 9110, section 10.1.1).
+  app.server.on('checkContinue', (request, response) => { app.server.emit('request', request, response) })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-correlation-id', request.id)
+    assertOneHost(request)
     if (request.is404) throw notServed(contract, request, reply)
   })
   // What a service knows is for whoever asked: nothing in between keeps it, unless a handler says so.
@@ -112,13 +117,30 @@ function loggedPath (url: string): string | undefined {
   return url.split('?')[0]?.replaceAll(/[\w%-]{40,}/g, '[redacted]')
 }
 
-/** Some generated clients announce a JSON body and send none: that is no body, not a broken one. */
+/** Refuses requests that do not name their host, or several (RFC 9112, section 3.2). */
+function assertOneHost ({ raw }: FastifyRequest): void {
+  const hosts = raw.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length
+  if (hosts > 1 || (hosts === 0 && raw.httpVersion === '1.1')) throw new Refusal('request.malformed', `The request has ${hosts === 0 ? 'no Host header' : `${hosts} Host headers`}. Send one.`)
+}
+
+/** JSON in UTF-8, and nothing else (RFC 8259, section 8.1). An empty body, which some generated clients announce as JSON, is none. */
 function readJsonBodies (app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeContentTypeParser(['application/json', 'text/plain'])
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '') done(null, undefined)
-    else parse(request, body as string, done)
+  // After the guard, and before anything of the body is read.
+  app.addHook('preParsing', async ({ headers }, reply) => {
+    const encoding = headers['content-encoding'] ?? 'identity'
+    if (encoding.toLowerCase() !== 'identity') {
+      throw new Refusal('request.media_type_unsupported', `Bodies with Content-Encoding ${encoding} are not taken. Send the body as it is, without compression.`, { headers: { 'accept-encoding': 'identity' } })
+    }
+    const charset = charsetParameter.exec(headers['content-type'] ?? '')?.[1]
+    if (charset !== undefined && !/^utf-?8$/i.test(charset)) throw new Refusal('request.media_type_unsupported', `Bodies in ${charset} are not taken. Send JSON in UTF-8.`)
+    if (/^100-continue$/i.test(headers.expect ?? '')) reply.raw.writeContinue()
+  })
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (body.length === 0) done(null, undefined)
+    else if (!isUtf8(body as Buffer)) done(new Refusal('request.malformed', 'The body is not valid UTF-8. Send JSON in UTF-8.'), undefined)
+    else parse(request, body.toString('utf8'), done)
   })
 }
 
@@ -168,6 +190,8 @@ function answerUnreadable (this: FastifyInstance, error: Error & { code?: string
       'Content-Type: application/json; charset=utf-8',
       `Content-Length: ${Buffer.byteLength(json)}`,
       `X-Correlation-Id: ${correlationId}`,
+      `Date: ${new Date().toUTCString()}`,
+      'Cache-Control: no-store',
       'Connection: close',
       '',
       json

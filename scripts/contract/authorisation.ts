@@ -53,6 +53,7 @@ const ownership: Record<string, Record<string, Ownership>> = {
   downloadReport: { reportId: forAdmins },
   cancelReport: { reportId: forAdmins },
   revokeCalendarFeed: { feedId: theirsAlone },
+  getCalendarFeed: { feedId: theirsAlone },
   listReviews: { userId: byRole },
   getReview: { reviewId: byRole },
   updateReview: { reviewId: { others: { user: '403', facility_manager: '403', moderator: '403', admin: '403' } } },

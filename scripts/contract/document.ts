@@ -61,6 +61,38 @@ export function operationsOf (document: BundledDocument): Array<{ path: string, 
 }
 
 /**
+ * Says with a `pattern` what the format `date-time` does not: the services take instants from the year 1000 on.
+ *
+ * @param node a document or a part of it; changed in place
+ */
+export function addPatterns (node: unknown): void {
+  if (typeof node !== 'object' || node === null) return
+  const schema = node as { format?: unknown, type?: unknown, pattern?: string }
+  if (schema.format === 'date-time' && schema.type !== undefined) schema.pattern = '^[1-9]'
+  for (const child of Object.values(node)) addPatterns(child)
+}
+
+/** What a rule refuses is repeated for its `Idempotency-Key`. */
+const repeatedStatuses = ['403', '404', '409', '422']
+
+/**
+ * Declares `Idempotency-Replayed` on the refusals that operations with an `Idempotency-Key` repeat.
+ *
+ * @param document a bundled document; changed in place
+ */
+export function addReplayHeaders (document: BundledDocument): void {
+  for (const { operation, parameters } of operationsOf(document)) {
+    if (!parameters.some(({ name }) => name === 'Idempotency-Key')) continue
+    for (const status of repeatedStatuses) {
+      const response = operation.responses[status]
+      if (!response) continue
+      const { headers, ...rest } = resolve(document, response)
+      operation.responses[status] = { ...rest, headers: { ...headers, 'Idempotency-Replayed': { $ref: '#/components/headers/IdempotencyReplayed' } } }
+    }
+  }
+}
+
+/**
  * Writes the headers that every response carries into every response, so that the documents say it once and the served
  * contract says it everywhere.
  *

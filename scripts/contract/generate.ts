@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import openapiTypescript, { astToString } from 'openapi-typescript'
@@ -8,11 +8,11 @@ import { dashboards } from '../monitoring/dashboards.ts'
 import { authorisationPage } from './authorisation.ts'
 import { collection } from './collection.ts'
 import { configurationPage } from './configuration-page.ts'
-import { addHeadersOfEveryResponse, type BundledDocument, type HeaderObject } from './document.ts'
+import { addHeadersOfEveryResponse, addPatterns, addReplayHeaders, type BundledDocument, type HeaderObject } from './document.ts'
 import { eventsSource, operationsSource, refuseSharedPaths, schemasSource } from './emit.ts'
 import { addErrorCodes } from './error-codes.ts'
 import { errorsPage } from './errors-page.ts'
-import { mergeDocuments } from './merge.ts'
+import { mergeDocuments, removeUnused } from './merge.ts'
 import { redocly } from './redocly.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -43,8 +43,13 @@ export async function generate (documents: string = join(root, 'openapi')): Prom
       files.set(`${target}/${name}.operations.ts`, name === 'events' ? eventsSource(document) : operationsSource(name, document))
       // Last: the code above shares the responses that now become each operation's own.
       addErrorCodes(document)
+      addReplayHeaders(document)
+      addPatterns(document.components)
+      addPatterns(document.paths)
+      removeUnused(document)
       files.set(`${target}/${name}.json`, json(document))
     }
+    await lintServed(documents, bundled)
     const served = bundled.filter(([name]) => name !== 'events')
     files.set('docs/authorisation.md', authorisationPage(Object.fromEntries(served)))
     files.set('docs/openapi.json', json(mergeDocuments(served, defaultAddressOf)))
@@ -53,6 +58,18 @@ export async function generate (documents: string = join(root, 'openapi')): Prom
     files.set('docs/configuration.md', configurationPage())
     for (const [path, dashboard] of dashboards()) files.set(path, dashboard)
     return files
+  } finally {
+    await rm(directory, { recursive: true })
+  }
+}
+
+/** Holds the documents against the same rules once more as they are served: what the pipeline adds and leaves has to keep them as well. */
+async function lintServed (documents: string, served: ReadonlyArray<readonly [name: string, document: BundledDocument]>): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'served-'))
+  try {
+    for (const file of ['redocly.yaml', 'rules.mjs']) await copyFile(join(documents, file), join(directory, file))
+    for (const [name, document] of served) await writeFile(join(directory, `${name}.yaml`), json(document)) // JSON is YAML
+    await onDocuments(directory, 'lint', ...names, '--format', 'stylish')
   } finally {
     await rm(directory, { recursive: true })
   }
@@ -80,5 +97,5 @@ function json (value: object): string {
 
 async function onDocuments (documents: string, command: string, ...parameters: string[]): Promise<void> {
   const { succeeded, output, messages } = await redocly([command, ...parameters, '--config', join(documents, 'redocly.yaml')])
-  if (!succeeded) throw new Error(`redocly ${command} found faults in openapi/:\n${messages}${output}`)
+  if (!succeeded) throw new Error(`redocly ${command} found faults in ${documents}:\n${messages}${output}`)
 }

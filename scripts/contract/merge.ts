@@ -39,7 +39,7 @@ export function mergeDocuments (documents: ReadonlyArray<readonly [name: string,
   } as BundledDocument
   const used = new Set(operationsOf(merged).flatMap(({ operation }) => operation.tags))
   merged.tags = merged.tags?.filter(({ name }) => used.has(name)) ?? []
-  removeUnused(merged, components)
+  removeUnused(merged)
   return merged
 }
 
@@ -52,8 +52,13 @@ function addAll (target: Record<string, unknown>, entries: Record<string, unknow
   }
 }
 
-/** Takes away, again and again, what nothing refers to any more. */
-function removeUnused (document: BundledDocument, components: Components): void {
+/**
+ * Removes the components that nothing refers to, also those that only an unused one refers to.
+ *
+ * @param document a bundled document; changed in place
+ */
+export function removeUnused (document: BundledDocument): void {
+  const components = document.components as Components
   let removed = true
   while (removed) {
     removed = false

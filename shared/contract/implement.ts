@@ -3,7 +3,7 @@ import type { TSchema } from '@sinclair/typebox'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, FastifySchemaCompiler } from 'fastify'
 import { Refusal } from '../errors.ts'
 import { within } from '../within.ts'
-import { fingerprintOf, type Attempt } from './attempt.ts'
+import { fingerprintOf, isRefusalByRule, type Attempt } from './attempt.ts'
 import type { Caller, Contract, Input, Operation, Output } from './contract.ts'
 import { serializerCompiler } from './serialization.ts'
 import { textReader } from './text.ts'
@@ -68,7 +68,7 @@ function route (app: FastifyInstance, operation: Operation, handle: Handler<Oper
     serializerCompiler,
     onRequest: operation.access === 'public' ? [] : app.guard(operation.access),
     preValidation: async (request: FastifyRequest) => {
-      if (readTexts) request.body = readTexts(request.body ?? (bodyRequired ? undefined : {}))
+      if (readTexts) request.body = readTexts(request.body === undefined && !bodyRequired ? {} : request.body)
       else refuseBody(request.body)
     },
     handler: async (request, reply) => await answer(app, operation, handle, request, reply)
@@ -77,7 +77,7 @@ function route (app: FastifyInstance, operation: Operation, handle: Handler<Oper
 
 /** Where the contract has no body, one that says something is a mistake. Some generated clients send `{}`, which says nothing. */
 function refuseBody (body: unknown): void {
-  if (body === undefined || body === null || (typeof body === 'object' && Object.keys(body).length === 0)) return
+  if (body === undefined || (typeof body === 'object' && body !== null && Object.keys(body).length === 0)) return
   throw new Refusal('request.invalid', 'The request is invalid: body is not taken by this operation. Send none.', { details: [{ path: 'body', message: 'is not taken by this operation' }] })
 }
 
@@ -95,9 +95,11 @@ async function answer (app: FastifyInstance, operation: Operation, handle: Handl
   return isUnchanged ? reply.send() : reply.send(result)
 }
 
+/** A dry run has no effect that a repetition could have twice: its key is ignored, and is there for the real request. */
 function attemptOf (operation: Operation, request: FastifyRequest): Attempt | undefined {
   const key = request.headers['idempotency-key']
-  if (typeof key !== 'string' || !request.caller || operation.request.headers?.['properties']?.['idempotency-key'] === undefined) return undefined
+  const { dryRun } = request.body as { dryRun?: boolean } | undefined ?? {}
+  if (typeof key !== 'string' || !request.caller || dryRun === true || operation.request.headers?.['properties']?.['idempotency-key'] === undefined) return undefined
   return { userId: request.caller.id, key, fingerprint: fingerprintOf(operation.operationId, request.params, withoutPasswords(operation, request.body)) }
 }
 
@@ -108,12 +110,16 @@ function withoutPasswords ({ request: { body: schema } }: Operation, body: unkno
   return Object.fromEntries(Object.entries(body).filter(([name]) => properties[name]?.['format'] !== 'password'))
 }
 
-/** Runs the effect, unless a request with the same `Idempotency-Key` had it already: then its answer is given again. */
+/** Runs the effect, unless a request with the same `Idempotency-Key` was answered already: then it gets that answer again. */
 async function once (app: FastifyInstance, { attempt, reply }: Context, effect: () => Promise<unknown>): Promise<unknown> {
   if (!attempt) return await effect()
   const replay = async (): Promise<{ body: unknown } | undefined> => {
     const answer = await app.idempotency.find(attempt)
     if (answer) reply.header('idempotency-replayed', 'true')
+    if (answer && 'refusal' in answer) {
+      const { code, message, details } = answer.refusal
+      throw new Refusal(code, message, { ...(details && { details }) })
+    }
     return answer
   }
   const earlier = await replay()
@@ -124,6 +130,7 @@ async function once (app: FastifyInstance, { attempt, reply }: Context, effect: 
     // A twin that ran at the same time may have won: what looks like a conflict is its success.
     const twin = await replay()
     if (twin) return twin.body
+    if (isRefusalByRule(error)) await app.idempotency.rememberRefusal(attempt, error)
     throw error
   }
 }
@@ -131,12 +138,13 @@ async function once (app: FastifyInstance, { attempt, reply }: Context, effect: 
 /** The headers that follow from the body, where the contract declares them. */
 function setHeaders (operation: Operation, request: FastifyRequest, reply: FastifyReply, result: unknown): void {
   const { headers: declared = {}, mediaTypes: [mediaType, ...others] = [], schema = null } = operation.responses[reply.statusCode] ?? {}
-  const body = (schema === null ? {} : result ?? {}) as { id?: string, series?: { id: string }, version?: number, nextCursor?: string | null }
-  const madeId = body.id ?? body.series?.id
+  const body = (schema === null ? {} : result ?? {}) as { id?: string, name?: string, series?: { id: string, version: number }, version?: number, nextCursor?: string | null }
+  const madeId = body.id ?? body.series?.id ?? body.name // which is what identifies an amenity
+  const version = body.version ?? body.series?.version
   if (schema === null && mediaType !== undefined && others.length === 0) reply.type(mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType)
-  if (declared['Location'] && madeId !== undefined) reply.header('location', `${request.url.split('?')[0]}/${madeId}`)
+  if (declared['Location'] && madeId !== undefined && !reply.hasHeader('location')) reply.header('location', `${request.url.split('?')[0]}/${madeId}`)
   if (declared['Link'] && body.nextCursor) reply.header('link', `<${nextPage(request.url, body.nextCursor)}>; rel="next"`)
-  if (declared['ETag'] && body.version !== undefined) reply.header('etag', entityTag(body.version))
+  if (declared['ETag'] && version !== undefined) reply.header('etag', entityTag(version))
   if (operation.method === 'GET' && isKnown(reply.getHeader('etag'), request.headers['if-none-match'])) {
     reply.code(304)
     for (const name of ['content-type', 'content-length', 'content-disposition']) reply.removeHeader(name)

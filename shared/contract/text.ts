@@ -1,8 +1,9 @@
 import type { TSchema } from '@sinclair/typebox'
+import { normalizeDateTime } from './formats.ts'
 
 /**
  * Makes a reader that brings the texts of a body into the one form in which they are validated and stored: trimmed, with line feeds
- * for line ends, in Unicode normal form C, UUIDs in lower case. Passwords and tokens are taken as given. What does not fit the schema
+ * for line ends, in Unicode normal form C, UUIDs in lower case, date-times as `Date.parse` takes them. Passwords and tokens are taken as given. What does not fit the schema
  * is left for validation to refuse.
  */
 export function textReader (schema: TSchema): (value: unknown) => unknown {
@@ -19,6 +20,7 @@ export function textReader (schema: TSchema): (value: unknown) => unknown {
   }
   if (schema['format'] === 'password') return value => value
   if (schema['format'] === 'uuid') return value => typeof value === 'string' ? value.toLowerCase() : value
+  if (schema['format'] === 'date-time') return value => typeof value === 'string' ? normalizeDateTime(value.trim()) : value
   return value => typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim().normalize('NFC') : value
 }
 

@@ -2,7 +2,7 @@ import type { TObject, TSchema } from '@sinclair/typebox'
 import { Ajv, type ErrorObject } from 'ajv'
 import type { FastifySchemaCompiler } from 'fastify'
 import { maxDetails } from '../errors.ts'
-import { addContractFormats } from './formats.ts'
+import { addContractFormats, isDateTime, normalizeDateTime } from './formats.ts'
 import { lazily } from './lazily.ts'
 
 const ajv = addContractFormats(new Ajv({
@@ -12,7 +12,8 @@ const ajv = addContractFormats(new Ajv({
   discriminator: true,
   removeAdditional: false,
   useDefaults: true,
-  validateSchema: false // the generator has checked them
+  validateSchema: false, // the generator has checked them
+  verbose: true // errors have the value, for their messages
 }))
 
 /**
@@ -50,9 +51,14 @@ function readerOf (schema: TSchema): (value: unknown) => unknown {
       const readItem = readerOf(schema['items'] as TSchema)
       return value => (Array.isArray(value) ? value : [value]).map(readItem)
     }
-    default: return schema['format'] === 'uuid' ? value => typeof value === 'string' ? value.toLowerCase() : value : value => value
+    default: {
+      const read = textReaders[schema['format'] as string]
+      return read ? value => typeof value === 'string' ? read(value) : value : value => value
+    }
   }
 }
+
+const textReaders: Record<string, (text: string) => string> = { uuid: text => text.toLowerCase(), 'date-time': normalizeDateTime }
 
 const formatMessages: Record<string, string> = {
   'date-time': 'must be an RFC 3339 date-time with an offset, like 2026-03-02T09:00:00Z',
@@ -68,13 +74,13 @@ const maxPathLength = 200
 /** The first faults that a validator found, as the `details` of an error. */
 export function validationDetails (errors: readonly ErrorObject[], context: string): Array<{ path: string, message: string }> {
   const place = context === 'querystring' ? 'query' : context
-  return errors.slice(0, maxDetails).map(({ instancePath, keyword, params, message = 'is invalid' }) => {
+  return errors.slice(0, maxDetails).map(({ instancePath, keyword, params, data, message = 'is invalid' }) => {
     const path = shortened([place, ...instancePath.split('/').slice(1).map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'))].join('.'))
     switch (keyword) {
       case 'required': return { path: `${path}.${params['missingProperty']}`, message: 'is required' }
       case 'additionalProperties': return { path: shortened(`${path}.${params['additionalProperty']}`), message: place === 'query' ? 'is not a parameter of this operation' : 'is not a known field' }
       case 'enum': return { path, message: `must be one of ${(params['allowedValues'] as string[]).join(', ')}` }
-      case 'format': return { path, message: formatMessages[params['format'] as string] ?? message }
+      case 'format': return { path, message: `${formatMessages[params['format'] as string] ?? message}${place === 'query' ? hintAtPlus(data) : ''}` }
       default: return { path, message }
     }
   })
@@ -83,4 +89,9 @@ export function validationDetails (errors: readonly ErrorObject[], context: stri
 /** Names of unknown fields are the caller's, and may be of any length. */
 function shortened (path: string): string {
   return path.length > maxPathLength ? `${path.slice(0, maxPathLength)}…` : path
+}
+
+/** In a query a `+` is a space. */
+function hintAtPlus (value: unknown): string {
+  return typeof value === 'string' && value.includes(' ') && isDateTime(value.replace(' ', '+')) ? '; write the + of the offset as %2B' : ''
 }

@@ -178,10 +178,11 @@ t.test('a pending booking holds its slot, and is confirmed or rejected by a mana
   t.match(await system.bookings.rejectBooking({ params: { bookingId: second.id }, body: { reason: 'Taken by the board' } }, manager), { status: 'rejected', decisionReason: 'Taken by the board' })
   t.same([await eventsOf(first.id), await eventsOf(second.id)], [['booking.pending', 'booking.created'], ['booking.pending', 'booking.rejected']])
   await book(roomId, 2, 3, other)
+  t.match(await system.bookings.approveBooking({ params: { bookingId: first.id }, headers: { 'If-Match': '"1"' } }, manager), { status: 'confirmed', decisionReason: 'Fine', version: 2 }, 'a repetition changes nothing')
+  t.match(await system.bookings.rejectBooking({ params: { bookingId: second.id } }, manager), { status: 'rejected', decisionReason: 'Taken by the board', version: 2 })
+  t.same([await eventsOf(first.id), await eventsOf(second.id)], [['booking.pending', 'booking.created'], ['booking.pending', 'booking.rejected']])
   for (const action of [
-    async () => await system.bookings.approveBooking({ params: { bookingId: first.id } }, manager),
     async () => await system.bookings.approveBooking({ params: { bookingId: second.id } }, manager),
-    async () => await system.bookings.rejectBooking({ params: { bookingId: second.id } }, manager),
     async () => await system.bookings.cancelBooking({ params: { bookingId: second.id } }, user)
   ]) {
     t.match(await refusal(action()), { status: 409, code: 'booking.state_conflict' })
@@ -283,8 +284,9 @@ t.test('cancelBooking frees the slot until the end, and never twice', async t =>
   t.match(await refusal(system.bookings.cancelBooking({ params: { bookingId: id } }, other)), { status: 403 })
   t.match(await system.bookings.cancelBooking({ params: { bookingId: id }, body: { reason: 'Moved' } }, manager), { status: 'cancelled', cancellationReason: 'Moved', version: 2 })
   await book(roomId, 1, 2, other)
+  t.match(await system.bookings.cancelBooking({ params: { bookingId: id }, body: { reason: 'Again' }, headers: { 'If-Match': '"1"' } }, user), { status: 'cancelled', cancellationReason: 'Moved', version: 2 }, 'a repetition changes nothing')
+  t.same([(await history(id)).length, await eventsOf(id)], [2, ['booking.created', 'booking.cancelled']])
   for (const action of [
-    async () => await system.bookings.cancelBooking({ params: { bookingId: id } }, user),
     async () => await system.bookings.updateBooking({ params: { bookingId: id }, body: { title: 'Back' } }, user),
     async () => await system.bookings.endBooking({ params: { bookingId: id } }, user)
   ]) {

@@ -84,8 +84,8 @@ t.test('listBusyIntervals answers for all rooms when fewer of the given ones are
 t.test('listBusyIntervals answers people for all rooms at most 3 days at a time', async t => {
   const roomId = await makeRoom(system, manager)
   const ask = async (query: object, who: { token: string } = user) => await system.bookings.listBusyIntervals({ query: { from: at(0), to: at(31 * 24), ...query } }, who)
-  t.match(await refusal(ask({})), { status: 422, code: 'booking.range_invalid' })
-  t.match(await refusal(ask({ roomId: [roomId], freeAtLeast: 1 })), { status: 422, code: 'booking.range_invalid' })
+  t.match(await refusal(ask({})), { status: 422, code: 'request.range_invalid' })
+  t.match(await refusal(ask({ roomId: [roomId], freeAtLeast: 1 })), { status: 422, code: 'request.range_invalid' })
   t.same((await ask({ roomId: [roomId] })).items, [])
   t.ok((await ask({ to: at(3 * 24) })).items.length > 0)
   t.ok((await ask({}, { token: await system.serviceToken('rooms') })).items.length > 0)
@@ -103,7 +103,23 @@ t.test('getBookingStatistics counts states, hours, local peaks and utilisation',
   t.match(statistics, { totals: { pending: 0, confirmed: 1, completed: 0, cancelled: 1, rejected: 0 }, bookedHours: 2, openHours: 10, utilisation: 0.2, rooms: [{ roomId, bookedHours: 2, openHours: 10 }] })
   t.same(statistics.hours.filter(({ bookedHours }) => bookedHours > 0), [{ hour: 9, bookedHours: 0.5 }, { hour: 10, bookedHours: 1 }, { hour: 11, bookedHours: 0.5 }])
   t.match(await refusal(system.bookings.getBookingStatistics({ query: { from: at(0), to: at(1) } }, user)), { status: 403 })
-  t.match(await refusal(system.bookings.getBookingStatistics({ query: { from: at(1), to: at(0) } }, manager)), { status: 422, code: 'booking.range_invalid' })
+  t.match(await refusal(system.bookings.getBookingStatistics({ query: { from: at(1), to: at(0) } }, manager)), { status: 422, code: 'request.range_invalid' })
+})
+
+t.test('getBookingStatistics counts what is booked in open hours alone as use of them, and keeps the past of a retired room', async t => {
+  const building = 'Past'
+  const hours = { opens: '07:00', closes: '22:00' }
+  const roomId = await makeRoom(system, manager, { building, openingHours: { monday: hours, tuesday: hours, wednesday: hours, thursday: hours, friday: hours, saturday: hours, sunday: hours } })
+  const kept = await book(roomId, 10, 12)
+  await system.rooms.createClosure({ body: { roomId, startsAt: at(8), endsAt: at(20), reason: 'Paint', bookings: 'keep' } }, manager)
+  const ask = async (from: number, to: number) => await system.bookings.getBookingStatistics({ query: { from: at(from), to: at(to), building } }, manager)
+  t.match(await ask(0, 24), { bookedHours: 2, openHours: 3, utilisation: 0, rooms: [{ roomId, bookedHours: 2, openHours: 3, utilisation: 0 }] })
+  await system.sql.bookings.execute('UPDATE booking SET starts_at = ?, ends_at = ? WHERE id = ?', [new Date(at(-38)), new Date(at(-36)), kept.id])
+  const past = await ask(-48, -24)
+  t.match(past, { totals: { completed: 1 }, bookedHours: 2, openHours: 15 })
+  await system.rooms.retireRoom({ params: { roomId }, body: {} }, manager)
+  t.same(await ask(-48, -24), past, 'the past stays as it was')
+  t.match(await ask(24, 48), { openHours: 0, utilisation: null }, 'a retired room is not open any more')
 })
 
 t.test('getBookingStatistics reckons each of many rooms with its own bookings and closures', async t => {

@@ -154,7 +154,7 @@ t.test('createReport tells where it is, and repeats its answer for the same Idem
 })
 
 t.test('createReport refuses ranges that are empty, reversed or longer than 366 days, and what the contract does not know', async t => {
-  for (const to of [at(0), at(-1), at(366 * 24 + 0.001)]) t.match(await refusal(order({ to })), { status: 422, code: 'booking.range_invalid' }, to)
+  for (const to of [at(0), at(-1), at(366 * 24 + 0.001)]) t.match(await refusal(order({ to })), { status: 422, code: 'request.range_invalid' }, to)
   const longest = await order({ to: at(366 * 24) })
   t.equal(longest.status, 'queued')
   for (const body of [{ kind: 'secrets' }, { format: 'pdf' }, { building: '' }, { colour: 'red' }]) t.match(await refusal(order(body as never)), { status: 400, code: 'request.invalid' }, JSON.stringify(body))
@@ -220,7 +220,8 @@ t.test('downloadReport and cancelReport refuse what is in another state, and an 
   const [chunks] = await system.sql.bookings.query<RowDataPacket[]>('SELECT report_id AS id FROM report_chunk WHERE report_id IN (?, ?)', [report.id, expired.id])
   t.same(chunks.map(({ id }) => String(id)), [report.id], 'the file is gone, another is kept')
 
-  for (const over of [report, states.failed, states.cancelled, expired]) t.match(await refusal(system.bookings.cancelReport({ params: { reportId: over.id } }, manager)), { status: 409, code: 'report.state_conflict' })
+  t.match(await system.bookings.cancelReport({ params: { reportId: states.cancelled.id } }, manager), { status: 'cancelled', version: states.cancelled.version }, 'a repetition changes nothing')
+  for (const over of [report, states.failed, expired]) t.match(await refusal(system.bookings.cancelReport({ params: { reportId: over.id } }, manager)), { status: 409, code: 'report.state_conflict' })
   const params = { reportId: states.queued.id }
   t.match(await refusal(system.bookings.cancelReport({ params, headers: { 'If-Match': '"999"' } }, manager)), { status: 412 })
   t.match(await system.bookings.cancelReport({ params, headers: { 'If-Match': `"${report.version}"` } }, manager), { status: 'cancelled', version: report.version + 1 })

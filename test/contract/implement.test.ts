@@ -29,7 +29,7 @@ async function bareServer (t: Test, contract: Contract): Promise<FastifyInstance
   app.decorateRequest('caller', null)
   app.decorate('guard', () => async request => { request.caller = caller })
   app.decorate('countRequest', async () => {})
-  app.decorate('idempotency', { find: async () => undefined, remember: async () => {}, amend: async () => {} })
+  app.decorate('idempotency', { find: async () => undefined, remember: async () => {}, rememberRefusal: async () => {} })
   t.teardown(async () => await app.close())
   return app
 }

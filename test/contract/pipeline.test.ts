@@ -67,6 +67,15 @@ async function lintBroken (): Promise<Record<string, string>> {
 
 const [intact, found] = await Promise.all([generate(), lintBroken()])
 
+t.test('served documents have no component that nothing refers to', async t => {
+  for (const name of ['users', 'rooms', 'bookings', 'reviews', 'events']) {
+    const text = await readFile(new URL(`../../shared/contract/generated/${name}.json`, import.meta.url), 'utf8')
+    const { components } = JSON.parse(text) as { components: Record<string, Record<string, unknown>> }
+    const unused = Object.entries(components).filter(([kind]) => kind !== 'securitySchemes').flatMap(([kind, entries]) => Object.keys(entries).filter(key => !text.includes(`"#/components/${kind}/${key}"`)))
+    t.same(unused, [], name)
+  }
+})
+
 t.test('the documents as they are lint and give what is checked in', async t => {
   t.same(await differing(intact), [])
 })

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import t, { type Test } from 'tap'
+import { storedKeyOf } from '../../shared/plugins/idempotency.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { services, type Service } from '../../scripts/system/databases.ts'
 import type { BookingSeriesCreate, BookingSeriesUpdate, BookingUpdate } from '../../shared/contract/generated/bookings.schemas.ts'
@@ -99,7 +100,7 @@ t.test('422 for an Idempotency-Key that came with another request', async t => {
   const keyed = servedOperations.filter(({ operation }) => operation.request.headers?.['properties']?.['idempotency-key'] !== undefined)
   await each(t, keyed, 422, async served => {
     const key = randomUUID()
-    await system.sql[served.service].execute('INSERT INTO idempotency_key (user_id, idempotency_key, fingerprint, body, created_at) VALUES (?, ?, ?, ?, UTC_TIMESTAMP(3))', [stage.people.admin.user.id, key, 'f'.repeat(64), '{}'])
+    await system.sql[served.service].execute('INSERT INTO idempotency_key (user_id, idempotency_key, fingerprint, body, created_at) VALUES (?, ?, ?, ?, UTC_TIMESTAMP(3))', [stage.people.admin.user.id, storedKeyOf({ userId: stage.people.admin.user.id, key }), 'f'.repeat(64), '{}'])
     return await send(served, sampleRequest(served, await stage.makeFor(served, stage.people.user)), stage.people.admin.token, { headers: { 'idempotency-key': key } })
   })
 })

@@ -22,7 +22,7 @@ t.before(async () => {
 
 const newPassword = (): string => randomBytes(12).toString('base64url')
 const madeUp = (): string => randomBytes(32).toString('base64url')
-const invalid = [401, 'auth.reset_invalid']
+const invalid = [422, 'auth.reset_invalid']
 
 async function rows (sql: string, values: unknown[] = []): Promise<RowDataPacket[]> {
   return (await system.sql.users.query<RowDataPacket[]>(sql, values))[0]

@@ -31,11 +31,11 @@ export interface SeriesPlan<O> {
 
 /**
  * Refuses a scope that does not make sense.
- * @throws Refusal `booking.range_invalid`
+ * @throws Refusal `booking.scope_invalid`
  */
 export function assertScope ({ scope, from }: Scope): void {
-  if (scope === 'following' && from === undefined) throw new Refusal('booking.range_invalid', 'Say with `from` which occurrence is the first, by its `originalStartsAt`.')
-  if (scope === 'all' && from !== undefined) throw new Refusal('booking.range_invalid', '`from` goes with the scope `following` only. Leave it out.')
+  if (scope === 'following' && from === undefined) throw new Refusal('booking.scope_invalid', 'Say with `from` which occurrence is the first, by its `originalStartsAt`.')
+  if (scope === 'all' && from !== undefined) throw new Refusal('booking.scope_invalid', '`from` goes with the scope `following` only. Leave it out.')
 }
 
 /** The local day that a series has an occurrence on: it stays the same when the series moves into another time zone. */
@@ -113,7 +113,7 @@ export function recurrenceBefore (series: Recurring, occurrences: readonly Place
 function dayAt (from: string, timeZone: string, occurrences: readonly Placed[]): string {
   const start = new Date(from)
   const occurrence = occurrences.find(({ originalStartsAt }) => originalStartsAt?.getTime() === start.getTime())
-  if (!occurrence) throw new Refusal('booking.range_invalid', `The series has no occurrence at ${start.toISOString()}. Take the \`originalStartsAt\` of one.`)
+  if (!occurrence) throw new Refusal('booking.scope_invalid', `The series has no occurrence at ${start.toISOString()}. Take the \`originalStartsAt\` of one.`)
   return dayOf(occurrence, timeZone)
 }
 

@@ -41,16 +41,6 @@ export function widened ({ startsAt, endsAt }: Slot, minutes: number): Slot {
   return { startsAt: new Date(startsAt.getTime() - margin), endsAt: new Date(endsAt.getTime() + margin) }
 }
 
-/**
- * Refuses a range that is empty, reversed or too long.
- * @throws Refusal `booking.range_invalid`
- */
-export function assertRange (from: Date, to: Date, longestDays: number): void {
-  const length = to.getTime() - from.getTime()
-  if (length <= 0) throw new Refusal('booking.range_invalid', '`to` must be after `from`.')
-  if (length > longestDays * dayMilliseconds) throw new Refusal('booking.range_invalid', `The range is longer than ${longestDays} days. Ask for less at a time.`)
-}
-
 /** A slot as an ISO 8601 interval. */
 export function isoInterval ({ startsAt, endsAt }: Slot): string {
   return `${startsAt.toISOString()}/${endsAt.toISOString()}`

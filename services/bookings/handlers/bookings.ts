@@ -1,11 +1,12 @@
 import { assertCurrent } from '../../../shared/contract/implement.ts'
+import { assertOpenRange, assertRange } from '../../../shared/domain/range.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { isBookable } from '../domain/room-status.ts'
 import { onCurrentTerms } from '../closed-meanwhile.ts'
 import { judgeChange } from '../domain/change.ts'
 import { assertConfirmed, assertMayOverride, assertMayUse, managesBookings, mayUse } from '../domain/ownership.ts'
 import { ofQuota, policyRefusal, unavailableRefusal, violationsOf } from '../domain/policy.ts'
-import { assertRange, slotBetween, widened } from '../domain/slot.ts'
+import { slotBetween, widened } from '../domain/slot.ts'
 import { assertChangeable, dueAction } from '../domain/state.ts'
 import { SlotTakenError } from '../repository/calendar.ts'
 import { noSuchBooking, toBooking, type BookingRecord } from '../repository/records.ts'
@@ -23,6 +24,7 @@ const changeableFields = ['roomId', 'title', 'description', 'startsAt', 'endsAt'
 export function bookingHandlers ({ repository, rooms, conflicts, requireConfirmedEmail }: Pick<Needs, 'repository' | 'rooms' | 'conflicts' | 'requireConfirmedEmail'>): Operations {
   return {
     async listBookings ({ query }, { caller }) {
+      assertOpenRange(query)
       const userId = managesBookings(caller.role) ? query.userId : caller.id
       if (query.userId !== undefined && query.userId !== userId) throw new Refusal('booking.not_yours', 'Only a facility manager or an admin may list the bookings of others.')
       const at = new Date()

@@ -5,18 +5,24 @@ import { createSecret, hashOf } from '../feeds.ts'
 import type { Feed } from '../repository/feeds.ts'
 import type { BookingsHandlers, Needs } from './needs.ts'
 
-type Operations = Pick<BookingsHandlers, 'createCalendarFeed' | 'listCalendarFeeds' | 'revokeCalendarFeed' | 'getCalendar'>
+type Operations = Pick<BookingsHandlers, 'createCalendarFeed' | 'getCalendarFeed' | 'listCalendarFeeds' | 'revokeCalendarFeed' | 'getCalendar'>
 
 const maxAgeSeconds = 300
 
 /** Feeds for calendar programs. */
 export function calendarHandlers ({ repository, rooms, calendarOf, publicUrl }: Pick<Needs, 'repository' | 'rooms' | 'calendarOf' | 'publicUrl'>): Operations {
   return {
-    async createCalendarFeed ({ body: { name, roomId = null } }, { caller, correlationId }) {
+    async createCalendarFeed ({ body: { name, roomId = null } }, { caller, correlationId, attempt }) {
       const room = roomId === null ? undefined : await rooms.terms(roomId, { correlationId })
       const secret = createSecret()
-      const feed = await repository.feeds.create({ userId: caller.id, role: caller.role, roomId, name: name ?? room?.name ?? 'My bookings' }, hashOf(secret))
-      return { ...toCalendarFeed(feed), url: `${publicUrl.replace(/\/$/, '')}/api/v1/calendars/${secret}` }
+      const url = `${publicUrl.replace(/\/$/, '')}/api/v1/calendars/${secret}`
+      return await repository.feeds.create({ userId: caller.id, role: caller.role, roomId, name: name ?? room?.name ?? 'My bookings' }, hashOf(secret), attempt, feed => ({ ...toCalendarFeed(feed), url }))
+    },
+
+    async getCalendarFeed ({ params: { feedId } }, { caller }) {
+      const feed = await repository.feeds.findOwn(caller.id, feedId)
+      if (!feed) throw noSuchFeed(feedId)
+      return toCalendarFeed(feed)
     },
 
     async listCalendarFeeds ({ query: { limit, cursor } }, { caller }) {
@@ -25,7 +31,7 @@ export function calendarHandlers ({ repository, rooms, calendarOf, publicUrl }: 
     },
 
     async revokeCalendarFeed ({ params: { feedId } }, { caller }) {
-      if (!await repository.feeds.end(caller.id, feedId)) throw new Refusal('calendar.not_found', `You have no calendar feed ${feedId}. listCalendarFeeds tells which there are.`)
+      if (!await repository.feeds.end(caller.id, feedId)) throw noSuchFeed(feedId)
     },
 
     async getCalendar ({ params: { secret } }, { correlationId, reply }) {
@@ -37,6 +43,10 @@ export function calendarHandlers ({ repository, rooms, calendarOf, publicUrl }: 
       return calendar
     }
   }
+}
+
+function noSuchFeed (id: string): Refusal {
+  return new Refusal('calendar.not_found', `You have no calendar feed ${id}. listCalendarFeeds tells which there are.`)
 }
 
 function toCalendarFeed ({ id, name, roomId, createdAt }: Feed): CalendarFeed {

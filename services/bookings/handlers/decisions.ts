@@ -1,3 +1,4 @@
+import type { BookingStatus } from '../../../shared/contract/generated/bookings.schemas.ts'
 import { assertCurrent } from '../../../shared/contract/implement.ts'
 import { assertMayUse } from '../domain/ownership.ts'
 import { assertCancellable, assertRejectable, assertRunning, assertUndecided } from '../domain/state.ts'
@@ -9,11 +10,15 @@ type Operations = Pick<BookingsHandlers, 'cancelBooking' | 'approveBooking' | 'r
 
 /** What ends a booking or lets it be. */
 export function decisionHandlers ({ repository }: Pick<Needs, 'repository'>): Operations {
-  /** A change of state under the lock of the room, for those who may and who know the current version. */
-  async function decided (bookingId: string, ifMatch: string | undefined, { caller, correlationId }: Pick<Parameters<Operations['endBooking']>[1], 'caller' | 'correlationId'>, decide: (booking: BookingRecord, now: Date) => BookingChange): ReturnType<Operations['endBooking']> {
+  /**
+   * A change of state under the lock of the room, for those who may and who know the current version. A booking that is in the state already
+   * stays as it is, whatever version is known: a repeated request is a success (RFC 9110, section 13.1.1).
+   */
+  async function decided (bookingId: string, to: BookingStatus, ifMatch: string | undefined, { caller, correlationId }: Pick<Parameters<Operations['endBooking']>[1], 'caller' | 'correlationId'>, decide: (booking: BookingRecord, now: Date) => BookingChange): ReturnType<Operations['endBooking']> {
     const record = await repository.bookings.change(bookingId, () => ({
       decide: (booking, now) => {
         assertMayUse(booking, caller)
+        if (booking.status === to) return undefined
         assertCurrent(ifMatch, booking.version)
         return decide(booking, now)
       }
@@ -23,14 +28,14 @@ export function decisionHandlers ({ repository }: Pick<Needs, 'repository'>): Op
 
   return {
     async cancelBooking ({ params: { bookingId }, headers, body: { reason = null } }, context) {
-      return await decided(bookingId, headers['if-match'], context, booking => {
+      return await decided(bookingId, 'cancelled', headers['if-match'], context, booking => {
         assertCancellable(booking)
         return { action: 'cancelled', fields: { status: 'cancelled', cancellationReason: reason } }
       })
     },
 
     async approveBooking ({ params: { bookingId }, headers, body: { reason = null } }, context) {
-      return await decided(bookingId, headers['if-match'], context, booking => {
+      return await decided(bookingId, 'confirmed', headers['if-match'], context, booking => {
         assertUndecided(booking)
         // It has held its time since it was made, so nothing can be in the way.
         return { action: 'approved', fields: { status: 'confirmed', decisionReason: reason } }
@@ -38,14 +43,14 @@ export function decisionHandlers ({ repository }: Pick<Needs, 'repository'>): Op
     },
 
     async rejectBooking ({ params: { bookingId }, headers, body: { reason = null } }, context) {
-      return await decided(bookingId, headers['if-match'], context, (booking, now) => {
+      return await decided(bookingId, 'rejected', headers['if-match'], context, (booking, now) => {
         assertRejectable(booking, now)
         return { action: 'rejected', fields: { status: 'rejected', decisionReason: reason } }
       })
     },
 
     async endBooking ({ params: { bookingId }, headers }, context) {
-      return await decided(bookingId, headers['if-match'], context, (booking, now) => {
+      return await decided(bookingId, 'completed', headers['if-match'], context, (booking, now) => {
         assertRunning(booking, now)
         // An interval is never empty, not even when somebody ends a booking in the moment in which it begins.
         return { action: 'ended', fields: { status: 'completed', endsAt: new Date(Math.max(now.getTime(), booking.startsAt.getTime() + 1)) } }

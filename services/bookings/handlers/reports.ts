@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
 import type { Caller } from '../../../shared/contract/contract.ts'
 import { assertCurrent, entityTag } from '../../../shared/contract/implement.ts'
+import { assertRange } from '../../../shared/domain/range.ts'
 import { mediaTypes } from '../domain/report-format.ts'
 import { assertDownloadable, assertMaySee, assertReportCancellable, fileNameOf, longestReportDays, reportAsOf } from '../domain/report.ts'
-import { assertRange } from '../domain/slot.ts'
 import { noSuchReport, toReport, type ReportRecord } from '../repository/report-records.ts'
 import type { BookingsHandlers, Needs } from './needs.ts'
 
@@ -52,8 +52,10 @@ export function reportHandlers ({ repository }: Pick<Needs, 'repository'>): Oper
       const record = await repository.reports.cancel(reportId, stored => {
         assertMaySee(stored, caller)
         const current = reportAsOf(stored, now)
+        if (current.status === 'cancelled') return false
         assertCurrent(headers['if-match'], current.version)
         assertReportCancellable(current)
+        return true
       })
       return toReport(record, now)
     }

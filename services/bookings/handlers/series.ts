@@ -107,10 +107,11 @@ export function seriesHandlers ({ repository, rooms, requireConfirmedEmail }: Pi
       return await repository.series.change(seriesId, () => ({
         decide: (series, occurrences, now) => {
           assertMayUse(series, caller)
-          assertCurrent(headers['if-match'], series.version)
-          assertActive(series)
+          if (series.status === 'cancelled') return undefined
           const cancelled = affectedBy(body, series, occurrences, now).map(before => ({ before, reason }))
           const recurrence = body.from === undefined ? undefined : recurrenceBefore(series, occurrences, body.from)
+          if (cancelled.length === 0 && recurrence === series.recurrence) return undefined
+          assertCurrent(headers['if-match'], series.version)
           const after: SeriesRecord = recurrence === undefined ? { ...series, status: 'cancelled', cancellationReason: reason } : { ...series, recurrence }
           return { series: { ...after, version: series.version + 1, updatedAt: now }, split: undefined, changed: [], cancelled, added: [], bufferMinutes: undefined, isCancellation: true }
         }

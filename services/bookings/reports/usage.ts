@@ -4,16 +4,17 @@ import { addHoursOfWeek, hoursOfWeek, roomsAtOnce, rounded, usageOf, type UsedRo
 import type { Repository } from '../repository/index.ts'
 import type { TakenReport } from '../repository/report-records.ts'
 import type { RoomDirectory } from '../rooms.ts'
-import { eachRoom, type Piece } from './piece.ts'
+import { usedRooms } from '../used-rooms.ts'
+import type { Piece } from './piece.ts'
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
 /** The rows of the reports that reckon, room after room, how rooms are used. */
-export function usageRows ({ reading, rooms }: { reading: Pick<Repository['reading'], 'uses'>, rooms: RoomDirectory }) {
+export function usageRows ({ reading, rooms }: { reading: Pick<Repository['reading'], 'uses' | 'retirements'>, rooms: RoomDirectory }) {
   /** The rooms of the report by building and name, some at a time, from behind one of them on. */
-  async function * someRooms ({ building }: TakenReport, after: RoomKey | undefined, context: CallContext): AsyncGenerator<{ some: UsedRoom[], last: RoomKey, part: number }> {
-    const all: UsedRoom[] = []
-    for await (const { id, name, building: where, timeZone, openingHours } of eachRoom(rooms, building, context)) all.push({ id, name, building: where, timeZone, openingHours })
+  async function * someRooms (report: TakenReport, after: RoomKey | undefined, context: CallContext): AsyncGenerator<{ some: UsedRoom[], last: RoomKey, part: number }> {
+    const found = await usedRooms({ reading, rooms }).of(report.building ?? undefined, report, context)
+    const all = found.map(({ id, name, building, timeZone, openingHours, retiredAt }): UsedRoom => ({ id, name, building, timeZone, openingHours, ...(retiredAt && { retiredAt }) }))
     all.sort((one, other) => inOrder(keyOf(one), keyOf(other)))
     const begin = after ? all.findIndex(room => inOrder(keyOf(room), after) > 0) : 0
     for (let first = begin; first >= 0 && first < all.length; first += roomsAtOnce) {
@@ -27,7 +28,7 @@ export function usageRows ({ reading, rooms }: { reading: Pick<Repository['readi
       for await (const { some, last, part } of someRooms(report, report.place as RoomKey | null ?? undefined, context)) {
         const ids = some.map(({ id }) => id)
         const [uses, closures] = await Promise.all([reading.uses(ids, report), rooms.closures(ids, report, context)])
-        const rows = some.map(room => usageOf(room, uses.get(room.id) ?? [], closures.get(room.id) ?? [], report))
+        const rows = some.map(room => usageOf(room, uses.get(room.id) ?? [], closures.get(room.id) ?? [], report).usage)
         yield { rows, place: last, part }
       }
     },

@@ -38,7 +38,6 @@ export function attendeesRepository ({ database }: Pick<FastifyInstance, 'databa
     const left = attendees.filter(email => emailHash(email) !== hash)
     if (left.length === attendees.length) return
     await transaction.write('UPDATE booking_series SET attendees = ?, version = version + 1, updated_at = ? WHERE id = ?', [JSON.stringify(left), new Date(), id])
-    await eraseFromAnswers(transaction, row.user_id, attendees.filter(email => !left.includes(email)))
   }
 
   async function eraseFromBookings (transaction: Transaction, ids: readonly string[], hash: string, correlationId: string): Promise<void> {
@@ -54,12 +53,6 @@ export function attendeesRepository ({ database }: Pick<FastifyInstance, 'databa
       const attendees = before.attendees.filter(email => emailHash(email) !== hash)
       if (attendees.length === before.attendees.length) continue
       await calendar.store(transaction, [{ before, after: { ...before, attendees, version: before.version + 1, updatedAt: now } }], 'erased', { actorId: null, correlationId })
-      await eraseFromAnswers(transaction, before.userId, before.attendees.filter(email => !attendees.includes(email)))
     }
-  }
-
-  /** The answers that are kept for an `Idempotency-Key` hold the addresses, too. */
-  async function eraseFromAnswers (transaction: Transaction, userId: string, emails: readonly string[]): Promise<void> {
-    for (const email of emails) await transaction.write('UPDATE idempotency_key SET body = REPLACE(body, ?, \'"deleted@users.invalid"\') WHERE user_id = ?', [JSON.stringify(email), userId])
   }
 }

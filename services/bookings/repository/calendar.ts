@@ -116,7 +116,7 @@ export async function markClosed (transaction: Transaction, roomIds: readonly st
 
 /** Notes that a room is retired, under its lock. */
 export async function markRetired (transaction: Transaction, roomId: string): Promise<void> {
-  await transaction.write('UPDATE room_calendar SET retired = 1 WHERE room_id = ?', [roomId])
+  await transaction.write('UPDATE room_calendar SET retired = 1, retired_at = COALESCE(retired_at, UTC_TIMESTAMP(3)) WHERE room_id = ?', [roomId])
 }
 
 /** How many upcoming bookings somebody has; a series counts as one. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuid } from 'uuid'
+import type { Attempt } from '../../../shared/contract/attempt.ts'
 import type { Role } from '../../../shared/contract/contract.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
@@ -16,23 +17,32 @@ const feedColumns = 'id, user_id, role, room_id, name, created_at'
 const mostFeeds = 20
 
 /** The statements about calendar feeds. */
-export function feedsRepository ({ database }: Pick<FastifyInstance, 'database'>) {
+export function feedsRepository ({ database, idempotency }: Pick<FastifyInstance, 'database' | 'idempotency'>) {
   return {
     /**
      * Stores a feed.
+     *
+     * @param answerOf makes the answer to the request, which is kept for a repetition
      * @throws Refusal `calendar.too_many_feeds`
      */
-    async create (feed: Omit<Feed, 'id' | 'createdAt'>, secretHash: string): Promise<Feed> {
+    async create<Answer> (feed: Omit<Feed, 'id' | 'createdAt'>, secretHash: string, attempt: Attempt | undefined, answerOf: (feed: Feed) => Answer): Promise<Answer> {
       const made: Feed = { ...feed, id: uuid(), createdAt: new Date() }
       const isStored = await database.transaction(async transaction => {
         await transaction.write('INSERT INTO booker (user_id, version) VALUES (?, 1) ON DUPLICATE KEY UPDATE version = version + 1', [feed.userId])
         const row = await transaction.row<{ count: number }>('SELECT COUNT(*) AS count FROM calendar_feed WHERE user_id = ?', [feed.userId])
         if ((row?.count ?? 0) >= mostFeeds) return false
         await transaction.write('INSERT INTO calendar_feed (id, secret_hash, user_id, role, room_id, name, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)', [made.id, secretHash, made.userId, made.role, made.roomId, made.name, made.createdAt])
+        await idempotency.remember(transaction, attempt, answerOf(made))
         return true
       })
       if (!isStored) throw new Refusal('calendar.too_many_feeds', `You have ${mostFeeds} calendar feeds already. Revoke one that you do not use.`)
-      return made
+      return answerOf(made)
+    },
+
+    /** One of somebody's feeds. */
+    async findOwn (userId: string, id: string): Promise<Feed | undefined> {
+      const row = await database.row<FeedRow>(`SELECT ${feedColumns} FROM calendar_feed WHERE id = ? AND user_id = ?`, [id, userId])
+      return row && toFeed(row)
     },
 
     /** Somebody's feeds, newest first. */

@@ -108,6 +108,14 @@ export function readingRepository ({ database }: Pick<FastifyInstance, 'database
            FROM booking WHERE room_id IN (${placeholders(ids)}) AND starts_at >= ? AND starts_at < ? GROUP BY state`, [now, now, ...ids, startsAt, endsAt])
     },
 
+    /** When rooms were retired. */
+    async retirements (roomIds: readonly string[]): Promise<Map<string, Date>> {
+      if (roomIds.length === 0) return new Map()
+      const ids = padded(roomIds)
+      const rows = await database.rows<{ room_id: string, retired_at: Date }>(`SELECT room_id, retired_at FROM room_calendar WHERE room_id IN (${placeholders(ids)}) AND retired_at IS NOT NULL`, ids)
+      return new Map(rows.map(row => [row.room_id, row.retired_at]))
+    },
+
     /** How many rooms are in use at an instant; an index has all that this asks for. */
     async countRoomsInUse (now: Date): Promise<number> {
       const row = await database.row<{ count: number }>("SELECT COUNT(*) AS count FROM booking WHERE status = 'confirmed' AND ends_at > ? AND ends_at <= ? AND starts_at <= ?", [now, new Date(now.getTime() + longestBookingMilliseconds), now])

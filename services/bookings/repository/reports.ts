@@ -73,12 +73,12 @@ export function reportsRepository ({ database, outbox, idempotency }: Pick<Fasti
      * @param assertMay is given the report as it is now, and refuses
      * @throws Refusal `report.not_found`
      */
-    async cancel (id: string, assertMay: (report: ReportRecord) => void): Promise<ReportRecord> {
+    async cancel (id: string, decide: (report: ReportRecord) => boolean): Promise<ReportRecord> {
       return await database.transaction(async transaction => {
         const row = await transaction.row<ReportRow>(`SELECT ${reportColumns} FROM report WHERE id = ? FOR UPDATE`, [id])
         if (!row) throw noSuchReport(id)
         const record = toReportRecord(row)
-        assertMay(record)
+        if (!decide(record)) return record
         const now = new Date()
         await transaction.write("UPDATE report SET status = 'cancelled', lease_id = NULL, finished_at = ?, due_at = ?, version = version + 1, updated_at = ? WHERE id = ?", [now, now, now, id])
         return { ...record, status: 'cancelled', finishedAt: now, version: record.version + 1, updatedAt: now }

@@ -27,7 +27,7 @@ export interface SeriesChange {
   bufferMinutes: number | undefined
 }
 
-export interface SeriesPreparation { roomId?: string, decide: (series: SeriesRecord, occurrences: BookingRecord[], now: Date) => SeriesChange }
+export interface SeriesPreparation { roomId?: string, decide: (series: SeriesRecord, occurrences: BookingRecord[], now: Date) => SeriesChange | undefined }
 
 /** The statements that book and change series. */
 export function seriesRepository ({ database, idempotency }: Pick<FastifyInstance, 'database' | 'idempotency'>, calendar: Calendar) {
@@ -97,7 +97,7 @@ export function seriesRepository ({ database, idempotency }: Pick<FastifyInstanc
     /**
      * Changes a series and its occurrences in one transaction, under the locks of its room and of the one that it goes to.
      *
-     * @param prepare is given the series as it was a moment ago; what it returns looks at all as it is now, and refuses or says what changes
+     * @param prepare is given the series as it was a moment ago; what it returns looks at all as it is now, and refuses or says what changes, if anything does
      * @throws SlotTakenError when a booking is in the way of an occurrence
      * @throws Refusal `booking.series_not_found`
      */
@@ -115,6 +115,7 @@ export function seriesRepository ({ database, idempotency }: Pick<FastifyInstanc
           const occurrences = (await transaction.rows<BookingRow>(`SELECT ${bookingColumns} FROM booking WHERE series_id = ? ORDER BY starts_at, id FOR UPDATE`, [id])).map(toRecord)
           const before = toSeriesRecord(row)
           const change = decide(before, occurrences, now)
+          if (!change) return { series: toSeries(before), bookings: [], skipped: [] }
           if (change.bufferMinutes !== undefined) assertTakeable(locked, roomId, origin)
           const bookings = await apply(transaction, before, change, now, origin)
           // A series that was split may be one more than its owner may have.

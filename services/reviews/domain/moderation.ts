@@ -18,6 +18,11 @@ export function decided (action: ModerationAction, { status, openFlagCount }: { 
   throw new Refusal('review.state_conflict', `The review is ${status}; ${action} is for reviews that are ${from.join(' or ')}.`)
 }
 
+/** Whether a decision would change nothing: the review is in its state already, and nobody has flagged it since. */
+export function isDecided (action: ModerationAction, { status, openFlagCount }: { status: ReviewStatus, openFlagCount: number }): boolean {
+  return status === decisions[action].to && openFlagCount === 0
+}
+
 /**
  * Leaves what waits for moderators, or was decided against, where they see it: to delete it and write it again would show it to all.
  * @throws Refusal `review.state_conflict`

@@ -1,5 +1,5 @@
 import { assertCurrent } from '../../../shared/contract/implement.ts'
-import { assertUndecided } from '../domain/moderation.ts'
+import { assertUndecided, isDecided } from '../domain/moderation.ts'
 import { assertNotOwn, noSuchReview, seenBy } from '../domain/visibility.ts'
 import { toReview } from '../repository/rows.ts'
 import type { Needs, ReviewsHandlers } from './needs.ts'
@@ -30,7 +30,8 @@ export function moderationHandlers ({ repository: { reviews, edits, moderation }
 
     async moderateReview ({ params: { reviewId }, headers, body }, { caller, correlationId, attempt }) {
       const review = await moderation.moderate(reviewId, review => {
-        assertCurrent(headers['if-match'], seenBy(caller, reviewId, review).version)
+        const seen = seenBy(caller, reviewId, review)
+        if (!isDecided(body.action, seen)) assertCurrent(headers['if-match'], seen.version)
       }, body, { actorId: caller.id, correlationId, attempt })
       return toReview(seenBy(caller, reviewId, review))
     },

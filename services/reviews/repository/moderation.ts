@@ -5,7 +5,7 @@ import { isDuplicate } from '../../../shared/database-errors.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
 import { placeholders, type Transaction, type Value } from '../../../shared/plugins/database.ts'
-import { decided, flagged } from '../domain/moderation.ts'
+import { decided, flagged, isDecided } from '../domain/moderation.ts'
 import { conditions, falling } from './keyset.ts'
 import { changed, type Origin, type ReviewsRepository } from './reviews.ts'
 import { reviewColumns, toRecord, toReview, type ReviewRecord, type ReviewRow } from './rows.ts'
@@ -72,6 +72,7 @@ export function moderationRepository ({ database, idempotency }: Pick<FastifyIns
     async moderate (reviewId: string, check: (review: ReviewRecord) => void, { action, note = null }: { action: ModerationAction, note?: string | null }, { actorId, correlationId }: Origin): Promise<ReviewRecord | undefined> {
       return await change(reviewId, correlationId, async (review, now, transaction) => {
         check(review)
+        if (isDecided(action, review)) return undefined
         const status = decided(action, review)
         await resolveFlags(transaction, reviewId, action, now)
         await writeEntry(transaction, { reviewId, moderatorId: actorId, action, note, statusBefore: review.status, statusAfter: status, at: now })

@@ -23,7 +23,6 @@ export function closureFrom ({ roomId, building, floor, startsAt, endsAt, reason
  * Refuses to cancel what is over.
  * @throws Refusal `closure.state_conflict`
  */
-export function assertOpenable ({ status, endsAt }: Pick<Closure, 'status' | 'endsAt'>, now: Date): void {
-  if (status === 'cancelled') throw new Refusal('closure.state_conflict', 'The closure is cancelled already.')
+export function assertOpenable ({ endsAt }: Pick<Closure, 'endsAt'>, now: Date): void {
   if (Date.parse(endsAt) <= now.getTime()) throw new Refusal('closure.state_conflict', 'The closure is over.')
 }

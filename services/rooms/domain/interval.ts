@@ -1,4 +1,4 @@
-import { Refusal } from '../../../shared/errors.ts'
+import { assertRange } from '../../../shared/domain/range.ts'
 
 /** A half-open interval `[startsAt, endsAt)`, in milliseconds since the epoch. */
 export interface Interval { startsAt: number, endsAt: number }
@@ -14,14 +14,11 @@ export const endOfTime = Date.parse('9999-12-31T23:59:59.999Z')
  * The range between two instants.
  *
  * @param longestDays how many days it spans at most
- * @throws Refusal `room.range_invalid` when it is empty, reversed or too long
+ * @throws Refusal `request.range_invalid` when it is empty, reversed or too long
  */
 export function rangeBetween (from: string, to: string, longestDays: number): Interval {
-  const range = { startsAt: Date.parse(from), endsAt: Date.parse(to) }
-  const length = range.endsAt - range.startsAt
-  if (length <= 0) throw new Refusal('room.range_invalid', '`to` must be after `from`.')
-  if (length > longestDays * dayMilliseconds) throw new Refusal('room.range_invalid', `The range is longer than ${longestDays > 1 ? `${longestDays} days` : '24 hours'}. Ask for less at a time.`)
-  return range
+  assertRange(new Date(from), new Date(to), longestDays)
+  return { startsAt: Date.parse(from), endsAt: Date.parse(to) }
 }
 
 /** Whether two intervals have an instant in common. */

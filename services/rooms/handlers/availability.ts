@@ -110,7 +110,7 @@ export function availabilityHandlers ({ repository: { closures, terms }, catalog
 
 /** Refuses to look for rooms in the past. */
 function assertAhead ({ endsAt }: Interval, now: Date): void {
-  if (endsAt <= now.getTime()) throw new Refusal('room.range_invalid', 'The range is over already. Choose a later one.')
+  if (endsAt <= now.getTime()) throw new Refusal('request.range_invalid', 'The range is over already. Choose a later one.')
 }
 
 function idOf ({ entry }: Candidate): string {

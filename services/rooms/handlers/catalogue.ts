@@ -53,8 +53,8 @@ export function catalogueHandlers ({ repository: { rooms }, catalogue, bookings 
         }
       }
       return found(roomId, await rooms.change(roomId, room => {
+        if (room.status === 'retired') return undefined
         assertCurrent(headers['if-match'], room.version)
-        assertNotRetired(room)
         return { action: 'retired', fields: { status: 'retired', statusReason: reason, statusUntil: null }, cancelBookings }
       }, originOf(context)))
     }

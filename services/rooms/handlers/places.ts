@@ -4,7 +4,7 @@ import { keyOf, type Entry } from '../domain/catalogue.ts'
 import { originOf, type Needs, type RoomsHandlers } from './needs.ts'
 import { pageIn } from './paging.ts'
 
-type Operations = 'listAmenities' | 'createAmenity' | 'retireAmenity' | 'listBuildings'
+type Operations = 'listAmenities' | 'createAmenity' | 'getAmenity' | 'retireAmenity' | 'listBuildings'
 
 /** The operations of the tag Place. */
 export function placeHandlers ({ repository: { amenities }, catalogue }: Needs): Pick<RoomsHandlers, Operations> {
@@ -33,9 +33,16 @@ export function placeHandlers ({ repository: { amenities }, catalogue }: Needs):
       return await amenities.create(name, countOf(name), originOf(context))
     },
 
+    async getAmenity ({ params: { name } }) {
+      const amenity = (await catalogue.amenities()).find(each => each.name === name)
+      if (!amenity) throw noSuchAmenity(name)
+      const countOf = await counts()
+      return { ...amenity, roomCount: countOf(name) }
+    },
+
     async retireAmenity ({ params: { name } }, context) {
       const amenity = await amenities.retire(name, originOf(context))
-      if (!amenity) throw new Refusal('amenity.not_found', `There is no amenity ${name}.`)
+      if (!amenity) throw noSuchAmenity(name)
       const countOf = await counts()
       return { ...amenity, roomCount: countOf(name) }
     },
@@ -44,6 +51,10 @@ export function placeHandlers ({ repository: { amenities }, catalogue }: Needs):
       return pageIn(buildingsOf(await roomsInUse()), { limit, cursor, types: ['text'], keyOf: ({ name }) => [keyOf(name)] })
     }
   }
+}
+
+function noSuchAmenity (name: string): Refusal {
+  return new Refusal('amenity.not_found', `There is no amenity ${name}. listAmenities tells which there are.`)
 }
 
 /** The buildings of rooms, by name; of several spellings the one of the oldest room counts. */

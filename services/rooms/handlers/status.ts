@@ -1,5 +1,6 @@
 import type { Closure, OverlappedBooking } from '../../../shared/contract/generated/rooms.schemas.ts'
 import { assertCurrent } from '../../../shared/contract/implement.ts'
+import { assertOpenRange } from '../../../shared/domain/range.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { passing } from '../domain/catalogue.ts'
 import { assertOpenable, closureFrom } from '../domain/closure.ts'
@@ -54,6 +55,7 @@ export function statusHandlers ({ repository: { rooms, closures }, catalogue, bo
     },
 
     async listClosures ({ query }) {
+      assertOpenRange(query)
       return await closures.page(query)
     },
 
@@ -65,8 +67,10 @@ export function statusHandlers ({ repository: { rooms, closures }, catalogue, bo
 
     async cancelClosure ({ params: { closureId }, headers }, context) {
       const closure = await closures.cancel(closureId, (closure, now) => {
+        if (closure.status === 'cancelled') return false
         assertCurrent(headers['if-match'], closure.version)
         assertOpenable(closure, now)
+        return true
       }, originOf(context))
       if (!closure) throw noSuchClosure(closureId)
       return closure

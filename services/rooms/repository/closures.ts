@@ -122,15 +122,15 @@ export function closuresRepository ({ database, outbox, idempotency, cache }: Ne
     /**
      * Cancels a closure.
      *
-     * @param decide looks at the closure as it is now, and refuses or not
+     * @param decide looks at the closure as it is now, and refuses or says whether to cancel it
      * @returns the closure after it; `undefined` when there is none
      */
-    async cancel (id: string, decide: (closure: Closure, now: Date) => void, { actorId, correlationId }: Origin): Promise<Closure | undefined> {
+    async cancel (id: string, decide: (closure: Closure, now: Date) => boolean, { actorId, correlationId }: Origin): Promise<Closure | undefined> {
       return await database.transaction(async transaction => {
         const row = await transaction.row<ClosureRow>(`SELECT ${columns} FROM closure WHERE id = ? FOR UPDATE`, [id])
         if (!row) return undefined
         const now = new Date()
-        decide(toClosure(row), now)
+        if (!decide(toClosure(row), now)) return toClosure(row)
         await transaction.write('UPDATE closure SET cancelled_by = ?, cancelled_at = ? WHERE id = ?', [actorId, now, id])
         const after = toClosure({ ...row, cancelled_by: actorId, cancelled_at: now })
         await outbox.add(transaction, 'room.reopened', id, correlationId, eventDataOf(after))

@@ -33,10 +33,11 @@ export function sessionHandlers ({ repository, passwords, prove, keys, signAcces
       return { keys: keys.publicKeys() }
     },
 
-    async registerUser ({ body: { username, email, fullName, password } }, { correlationId, request }) {
+    async registerUser ({ body: { username, email, fullName, password } }, { correlationId, request, reply }) {
       assertGoodPassword(password, [username, email])
       const passwordHash = await passwords.hash(password)
       const user = await repository.accounts.create({ username, email, fullName, passwordHash, role: 'user' }, { id: null, correlationId })
+      reply.header('location', `/api/v1/users/${user.id}`)
       return await openSession(user.id, passwordHash, request)
     },
 

@@ -5,6 +5,7 @@ import * as schemas from './bookings.schemas.ts'
 import type { operations } from './bookings.types.ts'
 
 const headers = {
+  AcceptEncoding: Type.String(),
   CacheControl: Type.String(),
   CorrelationId: Type.String({ pattern: '^[A-Za-z0-9_.-]{8,64}$' }),
   ETag: Type.String({ pattern: '^"[^"]+"$' }),
@@ -92,7 +93,7 @@ const responses = {
   UnsupportedMediaType: {
     mediaTypes: ['application/json'],
     schema: schemas.ErrorBody,
-    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
+    headers: { 'Accept-Encoding': headers.AcceptEncoding, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
   }
 }
 
@@ -165,6 +166,7 @@ export const bookingsContract = {
       400: responses.BadRequest,
       401: responses.Unauthorized,
       403: responses.Forbidden,
+      422: responses.UnprocessableContent,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable
@@ -531,7 +533,7 @@ export const bookingsContract = {
       201: {
         mediaTypes: ['application/json'],
         schema: schemas.BookingSeriesOutcome,
-        headers: { 'Location': headers.Location, 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
+        headers: { 'Location': headers.Location, 'ETag': headers.ETag, 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
@@ -598,7 +600,7 @@ export const bookingsContract = {
       200: {
         mediaTypes: ['application/json'],
         schema: schemas.BookingSeriesOutcome,
-        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
@@ -662,13 +664,12 @@ export const bookingsContract = {
       200: {
         mediaTypes: ['application/json'],
         schema: schemas.BookingSeriesOutcome,
-        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
       403: responses.Forbidden,
       404: responses.NotFound,
-      409: responses.Conflict,
       412: responses.PreconditionFailed,
       413: responses.PayloadTooLarge,
       415: responses.UnsupportedMediaType,
@@ -712,6 +713,9 @@ export const bookingsContract = {
     status: 201,
     request: {
       query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'idempotency-key': Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_.:-]+$', minLength: 8, maxLength: 64 }))
+      }),
       body: schemas.CalendarFeedCreate,
       bodyRequired: false
     },
@@ -719,7 +723,7 @@ export const bookingsContract = {
       201: {
         mediaTypes: ['application/json'],
         schema: schemas.CalendarFeedCreated,
-        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
+        headers: { 'Location': headers.Location, 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
@@ -728,6 +732,34 @@ export const bookingsContract = {
       409: responses.Conflict,
       413: responses.PayloadTooLarge,
       415: responses.UnsupportedMediaType,
+      422: responses.UnprocessableContent,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  getCalendarFeed: {
+    operationId: 'getCalendarFeed',
+    method: 'GET',
+    path: '/api/v1/calendar-feeds/{feedId}',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'feedId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaTypes: ['application/json'],
+        schema: schemas.CalendarFeed,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable

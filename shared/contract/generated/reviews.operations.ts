@@ -5,6 +5,7 @@ import * as schemas from './reviews.schemas.ts'
 import type { operations } from './reviews.types.ts'
 
 const headers = {
+  AcceptEncoding: Type.String(),
   CacheControl: Type.String(),
   CorrelationId: Type.String({ pattern: '^[A-Za-z0-9_.-]{8,64}$' }),
   ETag: Type.String({ pattern: '^"[^"]+"$' }),
@@ -82,7 +83,7 @@ const responses = {
   UnsupportedMediaType: {
     mediaTypes: ['application/json'],
     schema: schemas.ErrorBody,
-    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
+    headers: { 'Accept-Encoding': headers.AcceptEncoding, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
   }
 }
 

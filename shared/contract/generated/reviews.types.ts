@@ -1239,9 +1239,10 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The body is not of a media type that the operation takes. */
+        /** @description The body is not JSON in UTF-8, or is compressed. */
         UnsupportedMediaType: {
             headers: {
+                "Accept-Encoding": components["headers"]["AcceptEncoding"];
                 "X-Correlation-Id": components["headers"]["CorrelationId"];
                 "RateLimit-Limit": components["headers"]["RateLimitLimit"];
                 "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
@@ -1348,7 +1349,7 @@ export interface components {
         Limit: number;
         /** @description Where to go on, the `nextCursor` of the page before. Opaque. */
         Cursor: string;
-        /** @description Makes the request safe to repeat. The same key and body get the first answer again for 24 hours, with `Idempotency-Replayed: true`; the same key with another body is answered 422. */
+        /** @description Makes the request safe to repeat. For 24 hours, the same key and body get the first answer again, with `Idempotency-Replayed: true`: the success, or the refusal by a rule (403, 404, 409, 422), even when the rule would not refuse it any more. After a refusal send the next try with a new key. The same key with another body is answered 422. Answers that say nothing about the request itself (400, 401, 412, 429, 5xx) are not kept. A dry run ignores the key. Use a random value, such as a UUID. */
         IdempotencyKey: string;
         /** @description The `ETag` of the copy at hand. When it is still right, the answer is 304 without a body. */
         IfNoneMatch: string;
@@ -1369,6 +1370,8 @@ export interface components {
         ETag: string;
         /** @description `true` when this is the stored answer of an earlier request with the same `Idempotency-Key`; absent otherwise. */
         IdempotencyReplayed: "true";
+        /** @description The content codings that bodies may have (RFC 9110, section 15.5.16); there when the body had another. */
+        AcceptEncoding: string;
         /** @description Identifies the request in logs, in events and in calls between services. Taken from the request's `X-Correlation-Id` when that has 8 to 64 letters, digits, dots, dashes and underscores; otherwise made. */
         CorrelationId: string;
         /** @description Requests allowed in the current window. Absent from probes, for services, and from requests that are refused because the service is overloaded or closing. */
@@ -1494,7 +1497,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request safe to repeat. The same key and body get the first answer again for 24 hours, with `Idempotency-Replayed: true`; the same key with another body is answered 422. */
+                /** @description Makes the request safe to repeat. For 24 hours, the same key and body get the first answer again, with `Idempotency-Replayed: true`: the success, or the refusal by a rule (403, 404, 409, 422), even when the rule would not refuse it any more. After a refusal send the next try with a new key. The same key with another body is answered 422. Answers that say nothing about the request itself (400, 401, 412, 429, 5xx) are not kept. A dry run ignores the key. Use a random value, such as a UUID. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -1783,7 +1786,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request safe to repeat. The same key and body get the first answer again for 24 hours, with `Idempotency-Replayed: true`; the same key with another body is answered 422. */
+                /** @description Makes the request safe to repeat. For 24 hours, the same key and body get the first answer again, with `Idempotency-Replayed: true`: the success, or the refusal by a rule (403, 404, 409, 422), even when the rule would not refuse it any more. After a refusal send the next try with a new key. The same key with another body is answered 422. Answers that say nothing about the request itself (400, 401, 412, 429, 5xx) are not kept. A dry run ignores the key. Use a random value, such as a UUID. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {

@@ -5,6 +5,7 @@ import * as schemas from './rooms.schemas.ts'
 import type { operations } from './rooms.types.ts'
 
 const headers = {
+  AcceptEncoding: Type.String(),
   CacheControl: Type.String(),
   CorrelationId: Type.String({ pattern: '^[A-Za-z0-9_.-]{8,64}$' }),
   ETag: Type.String({ pattern: '^"[^"]+"$' }),
@@ -82,7 +83,7 @@ const responses = {
   UnsupportedMediaType: {
     mediaTypes: ['application/json'],
     schema: schemas.ErrorBody,
-    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
+    headers: { 'Accept-Encoding': headers.AcceptEncoding, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
   }
 }
 
@@ -585,7 +586,7 @@ export const roomsContract = {
       201: {
         mediaTypes: ['application/json'],
         schema: schemas.Amenity,
-        headers: { 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
+        headers: { 'Location': headers.Location, 'Idempotency-Replayed': headers.IdempotencyReplayed, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       401: responses.Unauthorized,
@@ -594,6 +595,33 @@ export const roomsContract = {
       413: responses.PayloadTooLarge,
       415: responses.UnsupportedMediaType,
       422: responses.UnprocessableContent,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  getAmenity: {
+    operationId: 'getAmenity',
+    method: 'GET',
+    path: '/api/v1/amenities/{name}',
+    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'name': Type.String({ pattern: '^[a-z][a-z0-9_]*$', minLength: 2, maxLength: 50 })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaTypes: ['application/json'],
+        schema: schemas.Amenity,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable
@@ -654,6 +682,7 @@ export const roomsContract = {
       400: responses.BadRequest,
       401: responses.Unauthorized,
       403: responses.Forbidden,
+      422: responses.UnprocessableContent,
       429: responses.TooManyRequests,
       500: responses.InternalServerError,
       503: responses.ServiceUnavailable

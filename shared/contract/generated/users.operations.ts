@@ -5,6 +5,7 @@ import * as schemas from './users.schemas.ts'
 import type { operations } from './users.types.ts'
 
 const headers = {
+  AcceptEncoding: Type.String(),
   CacheControl: Type.String(),
   CorrelationId: Type.String({ pattern: '^[A-Za-z0-9_.-]{8,64}$' }),
   ETag: Type.String({ pattern: '^"[^"]+"$' }),
@@ -82,7 +83,7 @@ const responses = {
   UnsupportedMediaType: {
     mediaTypes: ['application/json'],
     schema: schemas.ErrorBody,
-    headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
+    headers: { 'Accept-Encoding': headers.AcceptEncoding, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
   }
 }
 
@@ -164,7 +165,7 @@ export const usersContract = {
       201: {
         mediaTypes: ['application/json'],
         schema: schemas.Session,
-        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
+        headers: { 'Location': headers.Location, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
       409: responses.Conflict,
@@ -276,7 +277,6 @@ export const usersContract = {
         headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
       },
       400: responses.BadRequest,
-      401: responses.Unauthorized,
       413: responses.PayloadTooLarge,
       415: responses.UnsupportedMediaType,
       422: responses.UnprocessableContent,
