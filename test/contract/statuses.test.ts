@@ -79,8 +79,12 @@ t.test('413 for a body of a megabyte, 415 for one that is not JSON', async t => 
 
 t.test('412 for an If-Match that is not the current version', async t => {
   const owner = stage.people.admin
-  await each(t, declaring(412), 412, async served =>
-    await send(served, sampleRequest(served, await stage.makeFor(served, owner)), owner.token, { headers: { 'if-match': '"of-yesterday"' } }))
+  await each(t, declaring(412), 412, async served => {
+    const given = await stage.makeFor(served, owner)
+    // Approving a confirmed booking again is a success, whatever version is known.
+    if (served.name === 'bookings.approveBooking') await system.sql.bookings.execute("UPDATE booking SET status = 'pending' WHERE id = ?", [given['bookingId'] ?? ''])
+    return await send(served, sampleRequest(served, given), owner.token, { headers: { 'if-match': '"of-yesterday"' } })
+  })
 })
 
 t.test('304 for an If-None-Match that is the current version', async t => {
