@@ -17,6 +17,9 @@ t.test('createRoom keeps what was given, with the usual for the rest, and refuse
   const usual = { monday: null, tuesday: null, wednesday: null, thursday: null, friday: null, saturday: null }
   t.same((await refusal(newRoom({ openingHours: { ...usual, sunday: { opens: '10:00', closes: '09:00' } } }))).code, 'room.opening_hours_invalid')
   t.same((await refusal(newRoom({ policy: { minimumMinutes: 600 } }))).code, 'room.policy_invalid')
+  t.equal((await newRoom({ timeZone: 'asia/kolkata' })).timeZone, 'Asia/Kolkata', 'zones are spelled as IANA has them')
+  await system.sql.rooms.query("UPDATE room SET time_zone = 'europe/berlin' WHERE id = ?", [room.id])
+  t.equal((await system.rooms.updateRoom({ params: { roomId: room.id }, body: { capacity: 9 } }, manager)).timeZone, 'Europe/Berlin', 'also those that were stored as typed')
   for (const timeZone of ['+01:00', 'PST', 'Europe/Atlantis']) t.same((await refusal(newRoom({ timeZone }))).code, 'room.time_zone_unknown', timeZone)
   t.match(await refusal(newRoom({ amenities: ['projector', 'fountain'] })), { status: 422, code: 'room.amenity_unknown', body: { details: [{ path: 'body.amenities', message: /fountain/ }] } })
   const twins = await Promise.allSettled(Array.from({ length: 8 }, async () => await newRoom({ name: 'Twin' })))

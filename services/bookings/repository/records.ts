@@ -1,5 +1,6 @@
 import type { Booking, BookingHistoryEntry, BookingSeries, BookingSeriesSchedule, BookingSnapshot, BookingStatus } from '../../../shared/contract/generated/bookings.schemas.ts'
 import type { Attempt } from '../../../shared/contract/attempt.ts'
+import { zoneName } from '../../../shared/domain/time-zone.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import type { Value } from '../../../shared/plugins/database.ts'
 import { localTime } from '../domain/recurrence.ts'
@@ -150,7 +151,7 @@ export function toSeriesRecord (row: SeriesRow): SeriesRecord {
     description: row.description,
     startsAt: row.starts_at,
     endsAt: row.ends_at,
-    timeZone: row.time_zone,
+    timeZone: zoneName(row.time_zone),
     startTime: row.start_time ?? localTime(row.starts_at, row.time_zone),
     recurrence: row.recurrence,
     excludedStarts: (JSON.parse(row.excluded_starts) as string[]).map(text => new Date(text)),

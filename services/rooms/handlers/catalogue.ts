@@ -6,7 +6,7 @@ import { assertOpeningHours } from '../domain/opening-hours.ts'
 import { orders } from '../domain/orders.ts'
 import { assertPolicy } from '../domain/policy.ts'
 import { assertNotRetired } from '../domain/status.ts'
-import { assertTimeZone } from '../../../shared/domain/time-zone.ts'
+import { knownZone } from '../../../shared/domain/time-zone.ts'
 import { onBehalfOf, originOf, type Needs, type RoomsHandlers } from './needs.ts'
 import { pageIn } from './paging.ts'
 
@@ -22,10 +22,10 @@ export function catalogueHandlers ({ repository: { rooms }, catalogue, bookings 
 
     async createRoom ({ body: { description = '', amenities = [], openingHours = usualOpeningHours, policy: differing, ...body } }, context) {
       const policy = { ...usualPolicy, ...differing }
-      assertTimeZone(body.timeZone, 'room.time_zone_unknown')
+      const timeZone = knownZone(body.timeZone, 'room.time_zone_unknown')
       assertOpeningHours(openingHours)
       assertPolicy(policy)
-      return await rooms.create({ ...body, description, amenities, openingHours, policy, status: 'available', statusReason: null, statusUntil: null }, originOf(context))
+      return await rooms.create({ ...body, timeZone, description, amenities, openingHours, policy, status: 'available', statusReason: null, statusUntil: null }, originOf(context))
     },
 
     async getRoom ({ params }) {
@@ -33,14 +33,14 @@ export function catalogueHandlers ({ repository: { rooms }, catalogue, bookings 
     },
 
     async updateRoom ({ params: { roomId }, headers, body: { policy: differing, ...body } }, context) {
-      if (body.timeZone !== undefined) assertTimeZone(body.timeZone, 'room.time_zone_unknown')
+      const zone = body.timeZone !== undefined && { timeZone: knownZone(body.timeZone, 'room.time_zone_unknown') }
       if (body.openingHours !== undefined) assertOpeningHours(body.openingHours)
       return found(roomId, await rooms.change(roomId, room => {
         assertCurrent(headers['if-match'], room.version)
         assertNotRetired(room)
         const policy = { ...room.policy, ...differing }
         assertPolicy(policy)
-        return { action: 'updated', fields: { ...body, policy } }
+        return { action: 'updated', fields: { ...body, ...zone, policy } }
       }, originOf(context)))
     },
 

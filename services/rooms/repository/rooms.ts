@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { BookingPolicy, OpeningHours, Room, RoomChange, RoomStatus } from '../../../shared/contract/generated/rooms.schemas.ts'
 import { isDuplicate } from '../../../shared/database-errors.ts'
+import { zoneName } from '../../../shared/domain/time-zone.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
 import { padded, placeholders, type Transaction, type Value } from '../../../shared/plugins/database.ts'
@@ -59,7 +60,7 @@ function toRoom (row: RoomRow): Room {
     floor: row.floor,
     building: row.building,
     description: row.description,
-    timeZone: row.time_zone,
+    timeZone: zoneName(row.time_zone),
     amenities: JSON.parse(row.amenities) as string[],
     openingHours: JSON.parse(row.opening_hours) as OpeningHours,
     policy: JSON.parse(row.policy) as BookingPolicy,

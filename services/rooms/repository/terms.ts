@@ -1,4 +1,5 @@
 import type { BookingPolicy, OpeningHours, RoomClosure, RoomStatus, RoomTerms } from '../../../shared/contract/generated/rooms.schemas.ts'
+import { zoneName } from '../../../shared/domain/time-zone.ts'
 import { padded, placeholders } from '../../../shared/plugins/database.ts'
 import type { Interval } from '../domain/interval.ts'
 import type { Needs } from './origin.ts'
@@ -37,7 +38,7 @@ export function termsRepository ({ database }: Pick<Needs, 'database'>) {
         name: row.name,
         building: row.building,
         capacity: row.capacity,
-        timeZone: row.time_zone,
+        timeZone: zoneName(row.time_zone),
         openingHours: JSON.parse(row.opening_hours) as OpeningHours,
         policy: JSON.parse(row.policy) as BookingPolicy,
         status: row.status,

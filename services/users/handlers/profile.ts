@@ -4,7 +4,7 @@ import type { Handlers } from '../../../shared/contract/implement.ts'
 import { clientAddress } from '../../../shared/client-address.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { assertGoodPassword } from '../domain/password-rules.ts'
-import { assertTimeZone } from '../../../shared/domain/time-zone.ts'
+import { knownZone } from '../../../shared/domain/time-zone.ts'
 import { accountKey } from '../repository/lockout.ts'
 import type { Needs } from './needs.ts'
 
@@ -30,12 +30,12 @@ export function profileHandlers ({ repository, passwords, prove }: Needs): Pick<
     },
 
     async updateProfile ({ body: { currentPassword, ...update }, headers }, { caller, correlationId, request }) {
-      if (update.timeZone !== undefined) assertTimeZone(update.timeZone, 'user.time_zone_unknown')
+      const zone = update.timeZone !== undefined && { timeZone: knownZone(update.timeZone, 'user.time_zone_unknown') }
       if (update.email !== undefined && update.email !== (await own(caller.id)).email) {
         if (currentPassword === undefined) throw new Refusal('user.password_required', 'A new e-mail address needs your current password. Send it as currentPassword.')
         await assertPassword(caller.id, currentPassword, clientAddress(request))
       }
-      return await repository.accounts.updateProfile(caller.id, update, headers['if-match'], { id: caller.id, correlationId })
+      return await repository.accounts.updateProfile(caller.id, { ...update, ...zone }, headers['if-match'], { id: caller.id, correlationId })
     },
 
     async changePassword ({ body: { currentPassword, newPassword } }, { caller, correlationId, request }) {

@@ -1,5 +1,6 @@
 import type { User, UserRole, UserStatus } from '../../../shared/contract/generated/users.schemas.ts'
 import { isDuplicate } from '../../../shared/database-errors.ts'
+import { zoneName } from '../../../shared/domain/time-zone.ts'
 import { Refusal } from '../../../shared/errors.ts'
 
 export interface UserRow {
@@ -35,7 +36,7 @@ export function toUser (row: UserRow): User {
     fullName: row.full_name,
     role: row.role,
     status: row.status,
-    timeZone: row.time_zone,
+    timeZone: zoneName(row.time_zone),
     locale: row.locale,
     notifications: {
       bookingCreated: row.notify_booking_created === 1,
