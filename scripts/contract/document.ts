@@ -23,6 +23,7 @@ export type PathItem = Partial<Record<typeof methods[number], OperationObject>> 
 export interface OperationObject {
   operationId: string
   'x-rate-limit'?: number
+  'x-open-query'?: boolean
   'x-consumers'?: string[]
   'x-error-codes'?: ErrorCode[]
   'x-error-codes-by-status'?: Record<string, ErrorCode[]>

@@ -86,11 +86,11 @@ function rateLimitSource (limit: unknown, where: string): string {
   return String(limit)
 }
 
-function requestSource (document: BundledDocument, operation: { requestBody?: { required?: boolean, content: Record<string, { schema: JsonSchema }> } }, parameters: ParameterObject[], where: string): string {
+function requestSource (document: BundledDocument, operation: { 'x-open-query'?: boolean, requestBody?: { required?: boolean, content: Record<string, { schema: JsonSchema }> } }, parameters: ParameterObject[], where: string): string {
   const parts: string[] = []
   for (const [place, name] of [['path', 'params'], ['query', 'query'], ['header', 'headers']] as const) {
     const here = parameters.filter(parameter => parameter.in === place)
-    if (here.length > 0 || place === 'query') parts.push(`${name}: ${parametersSource(document, here, place, where)}`)
+    if (here.length > 0 || place === 'query') parts.push(`${name}: ${parametersSource(document, here, place, where, operation['x-open-query'] === true)}`)
   }
   const unknown = parameters.find(parameter => !['path', 'query', 'header'].includes(parameter.in))
   if (unknown) throw new CannotCarryError(where, `${unknown.in} parameters are not carried`)
@@ -106,7 +106,7 @@ function requestSource (document: BundledDocument, operation: { requestBody?: { 
   return `{\n${parts.map(part => `      ${part.replaceAll('\n', '\n      ')}`).join(',\n')}\n    }`
 }
 
-function parametersSource (document: BundledDocument, parameters: ParameterObject[], place: string, where: string): string {
+function parametersSource (document: BundledDocument, parameters: ParameterObject[], place: string, where: string, isOpen: boolean): string {
   const lines = parameters.map(parameter => {
     const at = `${where} ${parameter.name}`
     if (parameter.style !== undefined || parameter.explode !== undefined) throw new CannotCarryError(at, 'only the default style of parameters is carried')
@@ -122,7 +122,7 @@ function parametersSource (document: BundledDocument, parameters: ParameterObjec
     return `  ${literal(name)}: ${present ? source : `Type.Optional(${source})`}`
   })
   // Requests carry many headers that no contract speaks of; unknown query parameters are mistakes.
-  const closed = place === 'header' ? '' : ', { additionalProperties: false }'
+  const closed = place === 'header' || (place === 'query' && isOpen) ? '' : ', { additionalProperties: false }'
   return `Type.Object(${lines.length > 0 ? `{\n${lines.join(',\n')}\n}` : '{}'}${closed})`
 }
 

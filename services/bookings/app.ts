@@ -52,7 +52,7 @@ export async function buildBookings (config: BookingsConfig): Promise<FastifyIns
     repository,
     rooms: directory,
     conflicts: conflictExplainer(repository.reading, directory),
-    calendarOf: calendarFeeds({ feeds: repository.feeds, rooms: directory }),
+    calendarOf: calendarFeeds({ feeds: repository.feeds, rooms: directory, countRead: outcome => { app.countCacheRead('calendar', outcome) } }),
     requireConfirmedEmail: config.REQUIRE_CONFIRMED_EMAIL,
     publicUrl: config.PUBLIC_URL || `http://127.0.0.1:${config.PORT}`
   }))

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import { isShownOnce, localText, textOf, zoneClock } from './zone-clock.ts'
+import { zoneDefinition } from './zone-definition.ts'
 
 /** Somebody with an e-mail address. */
 export interface CalendarParty { name: string, email: string }
@@ -32,32 +32,46 @@ export interface CalendarRecurrence {
   localStart: string
   /** How long an occurrence lasts. */
   milliseconds: number
-  /** RRULE; none when all occurrences are listed. */
+  /** RRULE; none when nothing stands. */
   rule: string | null
   excludedLocalStarts: readonly string[]
-  additionalLocalStarts: readonly string[]
 }
 
-/** What is to be done with the events, as of RFC 5546. */
-export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL'
+/** What a mail asks its reader to do with the events (RFC 5546). */
+export type CalendarMethod = 'REQUEST' | 'CANCEL'
+
+/** What a program that subscribes to a calendar shows of it, and how often it is to look again (RFC 7986). */
+export interface CalendarFeed { name: string, description: string, refreshMinutes: number }
 
 const lineOctets = 75
-const foreseenMilliseconds = 400 * 86_400_000
 
-/**
- * Events as an iCalendar object (RFC 5545), with the definition of every time zone that they use.
- *
- * @param feed what a program that subscribes to it shows, and how often it is to look again (RFC 7986)
- */
-export function toCalendar (method: CalendarMethod, events: readonly CalendarEvent[], feed?: { name: string, refreshMinutes: number }): string {
+/** Events in a mail, as an iCalendar object (RFC 5545) with the definition of every time zone that they use. */
+export function toInvitation (method: CalendarMethod, events: readonly CalendarEvent[]): string {
+  return calendarText([`METHOD:${method}`], events)
+}
+
+/** Events in a calendar that programs subscribe to. It has no METHOD: with one, each event would need an ORGANIZER (RFC 5546, section 3.2.1). */
+export function toFeed ({ name, description, refreshMinutes }: CalendarFeed, events: readonly CalendarEvent[]): string {
+  return calendarText([
+    `NAME:${text(name)}`,
+    `X-WR-CALNAME:${text(name)}`,
+    `DESCRIPTION:${text(description)}`,
+    `X-WR-CALDESC:${text(description)}`,
+    `REFRESH-INTERVAL;VALUE=DURATION:PT${refreshMinutes}M`,
+    `X-PUBLISHED-TTL:PT${refreshMinutes}M`
+  ], events)
+}
+
+function calendarText (properties: readonly string[], events: readonly CalendarEvent[]): string {
+  const zones = new Set(events.map(({ timeZone }) => timeZone).filter(timeZone => timeZone !== 'UTC'))
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Smart Meeting Room Management System//EN',
     'CALSCALE:GREGORIAN',
-    `METHOD:${method}`,
-    ...feed ? [`NAME:${text(feed.name)}`, `X-WR-CALNAME:${text(feed.name)}`, `REFRESH-INTERVAL;VALUE=DURATION:PT${feed.refreshMinutes}M`, `X-PUBLISHED-TTL:PT${feed.refreshMinutes}M`] : [],
-    ...[...new Set(events.map(({ timeZone }) => timeZone))].flatMap(timeZone => zoneLines(timeZone, events.filter(event => event.timeZone === timeZone))),
+    ...properties,
+    // A calendar has at least one component (RFC 5545, section 3.6), even without events.
+    ...[...events.length === 0 ? ['UTC'] : zones].flatMap(zoneDefinition),
     ...events.flatMap(eventLines),
     'END:VCALENDAR'
   ]
@@ -93,7 +107,7 @@ function timeLines ({ startsAt, endsAt, timeZone, recurrence, recurrenceId }: Ca
       `DTEND${clock([localText(endsAt, zone)], zone)}`
     ]
   }
-  const { localStart, milliseconds, rule, excludedLocalStarts, additionalLocalStarts } = recurrence
+  const { localStart, milliseconds, rule, excludedLocalStarts } = recurrence
   const zone = zoneClock(timeZone)
   const start = Date.parse(`${localStart}Z`)
   const endsFirst = zone.instantOf(start) + milliseconds
@@ -103,29 +117,8 @@ function timeLines ({ startsAt, endsAt, timeZone, recurrence, recurrenceId }: Ca
     `DTSTART${clock([localStart], timeZone)}`,
     showsLength ? `DTEND${clock([textOf(start + milliseconds)], timeZone)}` : `DURATION:PT${Math.round(milliseconds / 1000)}S`,
     ...rule === null ? [] : [`RRULE:${rule}`],
-    ...excludedLocalStarts.length === 0 ? [] : [`EXDATE${clock(excludedLocalStarts, timeZone)}`],
-    ...additionalLocalStarts.length === 0 ? [] : [`RDATE${clock(additionalLocalStarts, timeZone)}`]
+    ...excludedLocalStarts.length === 0 ? [] : [`EXDATE${clock(excludedLocalStarts, timeZone)}`]
   ]
-}
-
-/** A time zone around the time of some events: each change of its offset, one by one, for rules of the past say nothing of the future. */
-function zoneLines (timeZone: string, events: readonly CalendarEvent[]): string[] {
-  if (timeZone === 'UTC') return []
-  const first = Math.min(...events.map(({ startsAt }) => startsAt.getTime()))
-  const last = Math.max(...events.map(({ endsAt }) => endsAt.getTime())) + foreseenMilliseconds
-  const begin = Temporal.Instant.fromEpochMilliseconds(first).toZonedDateTimeISO(timeZone)
-  const before = begin.getTimeZoneTransition('previous')
-  const observances = before ? [] : [observance('STANDARD', Temporal.PlainDateTime.from('1970-01-01'), begin.offset, begin.offset)]
-  for (let change = before ?? begin.getTimeZoneTransition('next'); change && change.epochMilliseconds <= last; change = change.getTimeZoneTransition('next')) {
-    const earlier = change.subtract({ nanoseconds: 1 })
-    const kind = change.offsetNanoseconds > earlier.offsetNanoseconds ? 'DAYLIGHT' : 'STANDARD'
-    observances.push(observance(kind, change.toInstant().toZonedDateTimeISO(earlier.offset).toPlainDateTime(), earlier.offset, change.offset))
-  }
-  return ['BEGIN:VTIMEZONE', `TZID:${timeZone}`, ...observances.flat(), 'END:VTIMEZONE']
-}
-
-function observance (kind: 'STANDARD' | 'DAYLIGHT', from: Temporal.PlainDateTime, before: string, after: string): string[] {
-  return [`BEGIN:${kind}`, `DTSTART:${compact(from.toString())}`, `TZOFFSETFROM:${before.replaceAll(':', '')}`, `TZOFFSETTO:${after.replaceAll(':', '')}`, `END:${kind}`]
 }
 
 function utc (instant: Date): string {

@@ -8,7 +8,7 @@ import type { CalendarEvent } from './icalendar.ts'
  * @param locationOf where a room is
  * @param people who invites whom
  */
-export function seriesEvents ({ series, localStart, recurrence, excludedLocalStarts, additionalLocalStarts, occurrences }: BookingSeriesSchedule, locationOf: (roomId: string) => string, people: Pick<CalendarEvent, 'organizer' | 'attendees'> = {}): [CalendarEvent, ...CalendarEvent[]] {
+export function seriesEvents ({ series, localStart, recurrence, excludedLocalStarts, occurrences }: BookingSeriesSchedule, locationOf: (roomId: string) => string, people: Pick<CalendarEvent, 'organizer' | 'attendees'> = {}): [CalendarEvent, ...CalendarEvent[]] {
   const { id, timeZone, title, roomId, version } = series
   const standing = occurrences.filter(({ booking: { status } }) => status === 'confirmed' || status === 'completed')
   const shown = standing.length > 0 ? standing.map(({ booking }) => booking) : [series]
@@ -28,8 +28,7 @@ export function seriesEvents ({ series, localStart, recurrence, excludedLocalSta
         localStart,
         milliseconds: Date.parse(series.endsAt) - Date.parse(series.startsAt),
         rule: recurrence,
-        excludedLocalStarts: standing.length > 0 ? excludedLocalStarts : [],
-        additionalLocalStarts
+        excludedLocalStarts: standing.length > 0 ? excludedLocalStarts : []
       }
     },
     ...standing.filter(({ changed }) => changed).map(({ recurrenceId, booking }): CalendarEvent => ({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import t from 'tap'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { startService } from '../../scripts/system/services.ts'
+import { latestEnd } from '../../shared/domain/booking-policy.ts'
 import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 import { at, day, hour, makeRoom, refusal } from './support.ts'
 
@@ -136,6 +137,19 @@ t.test('createBooking names every rule that a booking breaks, the same in a dry 
   t.match(await ask(Date.now() + 10 * 60_000, 20), [{ code: 'notice_too_short', limit: 60, actual: 9 }, { code: 'duration_too_short', limit: 30, actual: 20 }])
   t.match((await ask(Date.now() - 6 * 60_000, 30))[0], { code: 'starts_in_past' })
   t.match((await ask(day(1) + 15 * hour, 30, { attendees: ['a@x.org', 'b@x.org', 'c@x.org', 'd@x.org', 'e@x.org'] })), [{ code: 'capacity_exceeded', limit: 4, actual: 5 }])
+})
+
+t.test('createBooking: the days ahead are those of the room\'s calendar, over a change of the clock, too', async t => {
+  const policy = { minimumMinutes: 15, maximumMinutes: 480, noticeMinutes: 0, maximumDaysAhead: 3, bufferMinutes: 0, requiresApproval: false }
+  const end = (timeZone: string, now: string): string => new Date(latestEnd(policy, timeZone, Date.parse(now))).toISOString()
+  t.equal(end('Europe/Berlin', '2026-03-27T23:30:00Z'), '2026-03-31T22:00:00.000Z', 'it is the 28th, and the clock is put forward on the 29th')
+  t.equal(end('Europe/Berlin', '2026-10-24T12:00:00Z'), '2026-10-27T23:00:00.000Z', 'the clock is put back on the 25th')
+  t.equal(end('UTC', '2026-10-24T00:00:00Z'), end('UTC', '2026-10-24T23:59:59Z'))
+  const timeZone = 'Pacific/Kiritimati'
+  const roomId = await makeRoom(system, manager, { timeZone, policy: { maximumDaysAhead: 2 } })
+  const last = latestEnd({ ...policy, maximumDaysAhead: 2 }, timeZone, Date.now()) / hour - day(1) / hour
+  t.equal((await book(roomId, last - 1, last)).status, 'confirmed', 'until the local midnight')
+  t.match((await refusal(book(roomId, last - 0.5, last + 0.5))).body.details, [{ code: 'too_far_ahead', limit: 2, actual: 3 }])
 })
 
 t.test('createBooking takes a walk-up of up to 5 minutes ago', async t => {

@@ -5,7 +5,7 @@ import t from 'tap'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { startService } from '../../scripts/system/services.ts'
-import { readCalendar, type Shown } from '../support/calendar.ts'
+import { readCalendar, readWithTsIcs, type Shown } from '../support/calendar.ts'
 import { testSystem, type Person, type RawAnswer, type TestSystem } from '../support/system.ts'
 import { at, day, hour, makeRoom, refusal } from './support.ts'
 
@@ -34,6 +34,7 @@ t.test('createCalendarFeed: a secret URL shows one\'s own bookings, series as su
   t.ok(feed.url.startsWith(`${system.urls.bookings}/api/v1/calendars/`))
   t.equal(Buffer.from(feed.url.split('/').at(-1) ?? '', 'base64url').length, 32)
   t.same((await shownAt(feed.url)), [])
+  t.equal(readCalendar((await read(feed.url)).text).calendar.getAllSubcomponents().length, 1, 'a calendar has a component, even without bookings')
 
   const single = await book(person, 'Talk; with, "signs"', 9)
   await book(other, 'Not mine', 11)
@@ -42,7 +43,8 @@ t.test('createCalendarFeed: a secret URL shows one\'s own bookings, series as su
   await system.bookings.updateBooking({ params: { bookingId: bookings[4]!.id }, body: { startsAt: at(15 + 4 * 168), endsAt: at(17 + 4 * 168) } }, person)
   const answer = await read(feed.url)
   const { method, calendar, shown, events } = readCalendar(answer.text)
-  t.match({ method, status: answer.status, type: answer.headers['content-type'] }, { method: 'PUBLISH', status: 200, type: 'text/calendar; charset=utf-8' })
+  t.match({ status: answer.status, type: answer.headers['content-type'] }, { status: 200, type: 'text/calendar; charset=utf-8' })
+  t.equal(method, '', 'with a method, each event would need an organizer')
   t.match([calendar.getFirstPropertyValue('x-wr-calname'), String(calendar.getFirstPropertyValue('refresh-interval'))], ['My bookings', 'PT30M'])
   const { items } = await system.bookings.listBookings({ query: { status: 'confirmed', limit: 100 } }, person)
   t.equal(items.length, 20)
@@ -138,15 +140,97 @@ t.test('getCalendar: as much as a program takes, out of an index', async t => {
   }))
   await system.sql.bookings.query(`INSERT INTO booking (${names.join(', ')}) VALUES ?`, [rows])
   for (const feed of [await feedOf(person), await feedOf(manager, { roomId: room })]) {
-    const shown = await shownAt(feed.url)
+    const { shown, calendar } = readCalendar((await read(feed.url)).text)
     t.equal(shown.length, 2_000)
-    t.equal(shown[0]?.startsAt, new Date(day(-90)).toISOString())
+    const last = day(-100) + 2_499 * 4 * hour
+    t.same([shown[0]?.startsAt, shown.at(-1)?.startsAt], [last - 1_998 * 4 * hour, last].map(time => new Date(time).toISOString()), 'what is left out is the past')
+    t.match(calendar.getFirstPropertyValue('description'), /^Only 2000 bookings fit/)
   }
   for (const column of ['user_id', 'room_id']) {
-    const [plan] = await system.sql.bookings.query(`EXPLAIN SELECT id FROM booking WHERE ${column} = ? AND starts_at >= ? AND starts_at < ? AND status IN ('confirmed', 'completed') ORDER BY starts_at, id LIMIT 2000`,
-      [column === 'user_id' ? person.user.id : room, new Date(day(-90)), new Date(day(366))]) as unknown as [Array<{ key: string | null }>]
-    t.match(plan[0]?.key, /^booking_(user_start|room_start|room_time)$/)
+    for (const order of ['ASC', 'DESC']) {
+      const [plan] = await system.sql.bookings.query(`EXPLAIN SELECT id FROM booking WHERE ${column} = ? AND starts_at >= ? AND starts_at < ? AND status IN ('confirmed', 'completed') ORDER BY starts_at ${order}, id ${order} LIMIT 2000`,
+        [column === 'user_id' ? person.user.id : room, new Date(day(-90)), new Date(day(366))]) as unknown as [Array<{ key: string | null }>]
+      t.match(plan[0]?.key, /^booking_(user_start|room_start|room_time)$/)
+    }
   }
+})
+
+t.test('getCalendar: more bookings ahead than fit leave the farthest out', async t => {
+  const [person, room] = [await system.person(), await makeRoom(system, manager)]
+  const { id } = await book(person, 'Template', -1 / 30, room)
+  const [[template]] = await system.sql.bookings.query('SELECT * FROM booking WHERE id = ?', [id]) as unknown as [[Record<string, unknown>]]
+  const names = Object.keys(template)
+  const rows = Array.from({ length: 2_100 }, (_, index) => names.map(name => {
+    if (name === 'id') return `00000000-0000-7000-9000-${String(index).padStart(12, '0')}`
+    if (name === 'starts_at') return new Date(day(2) + index * 2 * hour)
+    return name === 'ends_at' ? new Date(day(2) + (index * 2 + 1) * hour) : template[name]
+  }))
+  await system.sql.bookings.query(`INSERT INTO booking (${names.join(', ')}) VALUES ?`, [rows])
+  const shown = await shownAt((await feedOf(person)).url)
+  t.equal(shown.length, 2_000)
+  t.equal(shown[0]?.uid, id, 'the next one is there')
+  t.equal(shown.at(-1)?.startsAt, new Date(day(2) + 1_998 * 2 * hour).toISOString())
+})
+
+t.test('getCalendar: what programs add to the URL is ignored, here alone', async t => {
+  const { url } = await feedOf(await system.person())
+  const plain = await read(url)
+  for (const added of ['.ics', '?nocache=1', '.ics?a=1&a=2&b']) {
+    const answer = await system.send('bookings', `${pathOf(url)}${added}`)
+    t.match(answer, { status: 200, text: plain.text, headers: { etag: plain.headers['etag'] as string } }, added)
+  }
+  t.match(await read(`http://x/api/v1/calendars/${'x'.repeat(101)}`), { status: 400, json: { code: 'request.invalid' } })
+  t.match(await system.send('bookings', '/api/v1/calendar-feeds?nocache=1', { token: manager.token }), { status: 400, json: { code: 'request.invalid' } })
+})
+
+t.test('getCalendar: a feed is made once for each change of its bookings, their series and their rooms', async t => {
+  const person = await system.person()
+  const room = await makeRoom(system, manager, { name: 'Before' })
+  const { url } = await feedOf(person)
+  const { series, bookings } = await system.bookings.createBookingSeries({ body: { roomId: room, title: 'Series', startsAt: at(200), endsAt: at(201), recurrence: 'FREQ=DAILY;COUNT=3' } }, person)
+  const changes: Array<[string, () => Promise<unknown>]> = [
+    ['a new booking', async () => await book(person, 'New', 300, room)],
+    ['a change', async () => await system.bookings.updateBooking({ params: { bookingId: bookings[0]!.id }, body: { title: 'Other' } }, person)],
+    ['a cancellation', async () => await system.bookings.cancelBooking({ params: { bookingId: bookings[1]!.id } }, person)],
+    ['a change of the series', async () => await system.bookings.updateBookingSeries({ params: { seriesId: series.id }, body: { scope: 'all', startTime: '11:00' } }, person)],
+    ['a new name of the room', async () => await system.rooms.updateRoom({ params: { roomId: room }, body: { name: 'After' } }, manager)]
+  ]
+  const made = async (): Promise<number> => Number(/^cache_reads_total\{(?=[^}]*kind="calendar")(?=[^}]*outcome="miss")[^}]*\} (\d+)$/m.exec(await system.metrics('bookings'))?.[1] ?? 0)
+  let tag = (await read(url)).headers['etag']
+  for (const [title, change] of changes) {
+    await change()
+    const before = await made()
+    const { status, headers: { etag } } = await read(url, { 'if-none-match': tag ?? '' })
+    t.equal(status, 200, title)
+    t.equal((await read(url, { 'if-none-match': etag ?? '' })).status, 304)
+    t.equal((await read(url)).headers['etag'], etag)
+    t.equal(await made() - before, 1, `${title}: made once, read three times`)
+    tag = etag
+  }
+})
+
+t.test('getCalendar: rooms of every kind of time zone are in one feed', async t => {
+  const person = await system.person()
+  const zones = ['asia/dubai', 'Asia/Riyadh', 'Asia/Bangkok', 'America/Panama', 'Atlantic/Reykjavik', 'Africa/Abidjan', 'Africa/Casablanca', 'Africa/Cairo', 'asia/kolkata', 'europe/berlin']
+  const made = []
+  for (const timeZone of zones) made.push(await book(person, timeZone, 30, await makeRoom(system, manager, { timeZone })))
+  const { text, status } = await read((await feedOf(person)).url)
+  t.equal(status, 200)
+  t.same(readCalendar(text).shown.map(({ uid, startsAt }) => [uid, startsAt]).sort(), made.map(({ id, startsAt }) => [id, startsAt]).sort())
+  t.same(readWithTsIcs(text).events?.map(({ uid, start }) => [uid, start.date.toISOString()]).sort(), made.map(({ id, startsAt }) => [id, startsAt]).sort())
+  for (const name of ['Asia/Dubai', 'Asia/Kolkata', 'Europe/Berlin']) t.match(text, `TZID:${name}\r\n`, 'in IANA\'s spelling')
+})
+
+t.test('getCalendar: a rule that Outlook skips is told as a weekly one with exceptions', async t => {
+  const person = await system.person()
+  const room = await makeRoom(system, manager, { policy: { maximumDaysAhead: 730 } })
+  const tuesday = Array.from({ length: 62 }, (_, index) => new Date(day(2 + index))).find(date => date.getUTCDay() === 2 && Math.ceil(date.getUTCDate() / 7) === 2) as Date
+  const first = (tuesday.getTime() - day(1)) / hour + 9
+  const { series, bookings } = await system.bookings.createBookingSeries({ body: { roomId: room, title: 'Twice a month', startsAt: at(first), endsAt: at(first + 1), recurrence: 'FREQ=MONTHLY;BYDAY=2TU,4TU;COUNT=6' } }, person)
+  const { text } = await read((await feedOf(person)).url)
+  t.match(text, /^RRULE:FREQ=WEEKLY;BYDAY=TU;UNTIL=\d{8}T235959Z\r$/m)
+  t.notMatch(text, /^RDATE/m)
+  t.same(readCalendar(text).shown.map(({ uid, startsAt }) => [uid, startsAt]), bookings.map(({ startsAt }) => [series.id, startsAt]))
 })
 
 t.test('the log of requests does not tell the secret', async t => {
@@ -156,7 +240,7 @@ t.test('the log of requests does not tell the secret', async t => {
   const instance = await startService('bookings', { ...options, ports: { ...options.ports, bookings: port }, environment: { ...options.environment, LOG_LEVEL: 'trace' } }, 'logged')
   t.teardown(instance.stop)
   const secret = (await feedOf(person)).url.split('/').at(-1) ?? ''
-  for (const [path, status] of [[secret, 200], [`${secret}/`, 404], [`${secret}x`, 404], [`${secret}?a=${secret}`, 400]] as const) {
+  for (const [path, status] of [[secret, 200], [`${secret}/`, 404], [`${secret}x`, 404], [`${secret}?a=${secret}`, 200]] as const) {
     t.equal((await system.send(instance.url, `/api/v1/calendars/${path}`)).status, status)
   }
   const log = join(options.logs, 'logged.log')

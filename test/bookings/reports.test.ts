@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import type { RowDataPacket } from 'mysql2/promise'
 import t, { type Test } from 'tap'
 import { until } from '../../scripts/infrastructure/until.ts'
+import { writingOf } from '../../services/bookings/domain/report-format.ts'
 import { PeakHour, ReportBooking, ReportCancellation, RoomUsage, type Booking, type Report, type ReportCreate, type ReportKind } from '../../shared/contract/generated/bookings.schemas.ts'
 import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 import { at, hour, makeRoom, refusal } from './support.ts'
@@ -20,7 +21,7 @@ t.before(async () => {
 const range = { from: at(0), to: at(96) }
 const order = async (body: Partial<ReportCreate>, person = manager): Promise<Report> => await system.bookings.createReport({ body: { kind: 'bookings', format: 'csv', ...range, ...body } }, person)
 const get = async ({ id: reportId }: { id: string }, person = manager): Promise<Report> => await system.bookings.getReport({ params: { reportId } }, person)
-const textOf = async ({ id: reportId }: { id: string }, person = manager): Promise<string> => await (await system.bookings.downloadReport({ params: { reportId } }, person)).text()
+const textOf = async ({ id: reportId }: { id: string }, person = manager): Promise<string> => Buffer.from(await (await system.bookings.downloadReport({ params: { reportId } }, person)).arrayBuffer()).toString()
 
 async function done (t: Test, report: Report, person = manager): Promise<Report> {
   let current = report
@@ -56,7 +57,7 @@ t.test('createReport makes each kind in each format, as reckoned by hand', async
   const utc = await makeRoom(system, manager, { building, name: 'Borealis', openingHours })
   const retired = await makeRoom(system, manager, { building, name: 'Cirrus' })
   const elsewhere = await makeRoom(system, manager)
-  const titles = ['=HYPERLINK("http://evil.example","a, b")', '+1+1', '-2+3', '@SUM(A1)', 'Plain, with "quotes"', 'Ünïcödé 漢字']
+  const titles = ['=HYPERLINK("http://evil.example","a, b")', '+1+1', '-2+3', '@SUM(A1)', 'Plain, with "quotes"', 'Ünïcödé 漢字; =1+1']
   const made: Booking[] = []
   for (const [index, title] of titles.entries()) made.push(await book(kolkata, 4 + index, 5 + index, title))
   made.push(await book(utc, 8, 10, 'In UTC'), await book(retired, 8, 9, 'Of a retired room'))
@@ -71,7 +72,11 @@ t.test('createReport makes each kind in each format, as reckoned by hand', async
   const names = new Map([[kolkata, '=Aurora'], [utc, 'Borealis'], [retired, 'Cirrus']])
   const stored = await Promise.all(made.map(async ({ id }) => await system.bookings.getBooking({ params: { bookingId: id } }, manager)))
   const byStart = stored.sort((one, another) => one.startsAt < another.startsAt ? -1 : one.startsAt > another.startsAt ? 1 : one.id < another.id ? -1 : 1)
-  const common = ({ id, roomId, userId, title, startsAt, endsAt }: Booking) => ({ bookingId: id, roomId, roomName: names.get(roomId), building, userId, title, startsAt, endsAt })
+  const local = (instant: string, roomId: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone: zoneOf(roomId), dateStyle: 'short', timeStyle: 'medium' }).format(new Date(instant))
+  const zoneOf = (roomId: string): string => roomId === kolkata ? 'Asia/Kolkata' : 'UTC'
+  const common = ({ id, roomId, userId, title, startsAt, endsAt }: Booking) => ({
+    bookingId: id, roomId, roomName: names.get(roomId), building, userId, title, startsAt, endsAt, timeZone: zoneOf(roomId), localStartsAt: local(startsAt, roomId), localEndsAt: local(endsAt, roomId)
+  })
   const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
   const weekday = weekdays[new Date(at(0)).getUTCDay()]
   // Kolkata has 09:30–10:30 and 11:30–15:30, and UTC 08:00–10:00; the second hour of Kolkata was cancelled.
@@ -81,6 +86,7 @@ t.test('createReport makes each kind in each format, as reckoned by hand', async
     cancellations: byStart.filter(({ status }) => status === 'cancelled').map(booking => ({
       ...common(booking),
       cancelledAt: booking.updatedAt,
+      localCancelledAt: local(booking.updatedAt, booking.roomId),
       cancelledBy: booking.roomId === retired ? null : manager.user.id,
       noticeMinutes: Math.floor((Date.parse(booking.startsAt) - Date.parse(booking.updatedAt)) / 60_000),
       reason: booking.roomId === retired ? 'The room was retired.' : reason
@@ -104,16 +110,17 @@ t.test('createReport makes each kind in each format, as reckoned by hand', async
     const text = await textOf(report)
     t.equal(report.rowCount, expected[kind].length)
     t.equal(report.sizeBytes, Buffer.byteLength(text))
+    t.equal(text.startsWith('\uFEFF'), format === 'csv', 'a byte order mark, without which Excel reads another encoding')
     t.equal(Date.parse(report.expiresAt as string) - Date.parse(report.finishedAt as string), 7 * 24 * hour, 'it is kept for seven days')
     const rows = expected[kind]
     if (format === 'json') t.same(JSON.parse(text), { report: { id: report.id, kind, ...range, building: building.toUpperCase(), createdAt: report.createdAt }, rows })
     if (format === 'ndjson') t.same(text.split('\n').slice(0, -1).map(line => JSON.parse(line) as unknown), rows)
     if (format === 'csv') {
-      const [header, ...lines] = parse(text, { record_delimiter: '\r\n' }) as string[][]
+      const [header, ...lines] = parse(text, { bom: true, record_delimiter: '\r\n' }) as string[][]
       t.same(header, Object.keys(columns[kind].properties), 'the columns are those of the contract')
       t.same(lines, rows.map(row => (header as string[]).map(name => {
         const value = (row as Record<string, unknown>)[name]
-        return typeof value === 'string' && /^[=+\-@]/.test(value) ? `'${value}` : asText(value)
+        return typeof value === 'string' ? value.replace(/^(?=[=+\-@])/, "'").replace('; =', ";' =") : asText(value)
       })))
     }
   }
@@ -121,13 +128,26 @@ t.test('createReport makes each kind in each format, as reckoned by hand', async
   t.same(rooms.sort((one, another) => one.name < another.name ? -1 : 1), expected.room_utilisation, 'statistics say the same')
 })
 
+t.test('writingOf: no program takes a text for a formula, wherever it splits lines', async t => {
+  const writing = writingOf('csv', { id: '', kind: 'peak_hours', from: '', to: '', building: null, createdAt: '' })
+  const formulas = ['=1', '+1', '-1', '@A', '＝1', '\t=1', 'x;=1', 'x; =1', 'x;"=1', 'x\t=1', 'x\r\n-1', 'x;;@A', ';=1;+1']
+  for (const text of formulas) {
+    const line = writing.rows([{ weekday: text as never, hour: 1, bookedHours: -1 }], 0)
+    for (const separator of [';', '\t', '\n']) {
+      for (const cell of line.split(separator)) t.notMatch(cell, /^["\s]*[=+\-@＝]/, JSON.stringify(text))
+    }
+    t.equal((parse(line) as string[][])[0]?.[2], '-1', 'a number stays one')
+  }
+  for (const text of ['Mon - Tue', 'a, -5', 'a=b', 'x; y', 'me@example.com']) t.equal((parse(writing.rows([{ weekday: text as never, hour: 1, bookedHours: 1 }], 0)) as string[][])[0]?.[0], text)
+})
+
 t.test('downloadReport names the file and its type, and answers HEAD and conditional requests', async t => {
-  const [csv, json, empty] = await Promise.all([order({}), order({ kind: 'peak_hours', format: 'json' }), order({ format: 'ndjson', building: 'Nowhere' })])
-  await Promise.all([csv, json, empty].map(async report => await done(t, report)))
+  const ordered = await Promise.all([order({}), order({ kind: 'peak_hours', format: 'json' }), order({ format: 'ndjson', building: 'Nowhere' })])
+  const [csv, json, empty] = await Promise.all(ordered.map(async report => await done(t, report))) as [Report, Report, Report]
   const path = `/api/v1/reports/${csv.id}/download`
   const answer = await system.send('bookings', path, { token: manager.token })
   const days = `${range.from.slice(0, 10)}-${at(95).slice(0, 10)}`
-  t.match([answer.status, answer.headers], [200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="bookings-${days}.csv"`, 'content-length': String(Buffer.byteLength(answer.text)) }])
+  t.match([answer.status, answer.headers], [200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="bookings-${days}.csv"`, 'content-length': String(csv.sizeBytes) }])
   const head = await system.send('bookings', path, { token: manager.token, method: 'HEAD' })
   t.match([head.status, head.text, head.headers['content-length'], head.headers['etag']], [200, '', answer.headers['content-length'], answer.headers['etag']])
   const unchanged = await system.send('bookings', path, { token: manager.token, headers: { 'if-none-match': answer.headers['etag'] as string } })

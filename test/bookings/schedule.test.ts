@@ -6,7 +6,7 @@ import { parseRule } from '../../services/bookings/domain/recurrence-rule.ts'
 import type { Slot } from '../../services/bookings/domain/slot.ts'
 import { toSchedule, type BookingRecord, type SeriesRecord } from '../../services/bookings/repository/records.ts'
 import type { BookingStatus } from '../../shared/contract/generated/bookings.schemas.ts'
-import { toCalendar } from '../../shared/domain/icalendar.ts'
+import { toInvitation } from '../../shared/domain/icalendar.ts'
 import { seriesEvents } from '../../shared/domain/series-calendar.ts'
 import { readCalendar } from '../support/calendar.ts'
 import { seedOf } from '../support/random.ts'
@@ -27,7 +27,7 @@ function bookingOf (series: SeriesRecord, { startsAt, endsAt, date = null }: Slo
 
 /** What a calendar program shows of a series, beside what stands of it. */
 function compare (series: SeriesRecord, bookings: BookingRecord[], range?: Slot): { shown: string[], standing: string[], text: string } {
-  const text = toCalendar('REQUEST', seriesEvents(toSchedule(series, bookings, now, range), roomId => `Room ${roomId}`))
+  const text = toInvitation('REQUEST', seriesEvents(toSchedule(series, bookings, now, range), roomId => `Room ${roomId}`))
   return {
     shown: readCalendar(text).shown.filter(({ status }) => status === 'CONFIRMED').map(({ startsAt, endsAt, summary, location }) => [startsAt, endsAt, summary, location].join(' ')),
     standing: bookings.filter(({ status }) => status === 'confirmed').map(({ startsAt, endsAt, title, roomId }) => [startsAt.toISOString(), endsAt.toISOString(), title, `Room ${roomId}`].join(' ')).sort(),

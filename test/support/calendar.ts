@@ -1,10 +1,12 @@
 import ICAL from 'ical.js'
+import { convertIcsCalendar, type IcsCalendar } from 'ts-ics'
 
 /** One occurrence of an event, as a calendar program shows it. */
 export interface Shown { uid: string, startsAt: string, endsAt: string, summary: string, location: string | undefined, status: string }
 
 /** A calendar, read by a program that is none of ours. */
 export interface ReadCalendar {
+  /** Empty in feeds, which have none. */
   method: string
   calendar: ICAL.Component
   /** The components of the events, as they are written. */
@@ -34,7 +36,7 @@ export function readCalendar (text: string): ReadCalendar {
     }
     return occurrences
   })
-  return { method: String(calendar.getFirstPropertyValue('method')), calendar, events, shown: shown.sort((a, b) => a.startsAt < b.startsAt ? -1 : 1) }
+  return { method: String(calendar.getFirstPropertyValue('method') ?? ''), calendar, events, shown: shown.sort((a, b) => a.startsAt < b.startsAt ? -1 : 1) }
 }
 
 function shownOf (event: ICAL.Event, startDate: ICAL.Time, endDate: ICAL.Time): Shown {
@@ -46,4 +48,14 @@ function shownOf (event: ICAL.Event, startDate: ICAL.Time, endDate: ICAL.Time): 
     location: event.location,
     status: String(event.component.getFirstPropertyValue('status'))
   }
+}
+
+/**
+ * Reads an iCalendar object with ts-ics, which knows nothing of ical.js. Its zones get names that no program knows, so that it goes by
+ * their definitions.
+ */
+export function readWithTsIcs (text: string): IcsCalendar {
+  const zones = [...text.matchAll(/^TZID:(.+)\r$/gm)].map(([, name]) => name as string).filter(name => name !== 'UTC')
+  const renamed = zones.reduce((before, name, index) => before.replaceAll(`TZID:${name}\r`, `TZID:Zone${index}\r`).replaceAll(`TZID=${name}:`, `TZID=Zone${index}:`), text)
+  return convertIcsCalendar(undefined, renamed)
 }

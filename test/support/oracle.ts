@@ -23,10 +23,10 @@ function deserialised (type: unknown, text: string): unknown {
 }
 
 /** Whether the document takes these parameters in this place: style `form`, exploded, for the query, `simple` elsewhere. */
-export function parametersByDocument (document: BundledDocument, compile: ReturnType<typeof byDocument>, parameters: ParameterObject[], place: string): (pairs: readonly Pair[]) => boolean {
+export function parametersByDocument (document: BundledDocument, compile: ReturnType<typeof byDocument>, parameters: ParameterObject[], place: string, isOpen = false): (pairs: readonly Pair[]) => boolean {
   const declared = parameters.map(parameter => ({ ...parameter, schema: resolve<JsonSchema>(document, parameter.schema as JsonSchema | Reference), isValid: compile(parameter.schema) }))
   return pairs => {
-    if (place === 'query' && pairs.some(([name]) => !declared.some(parameter => parameter.name === name))) return false
+    if (place === 'query' && !isOpen && pairs.some(([name]) => !declared.some(parameter => parameter.name === name))) return false
     return declared.every(({ name, required, schema, isValid }) => {
       const texts = pairs.filter(([each]) => each === name).map(([, text]) => text)
       if (texts.length === 0) return required !== true

@@ -1,11 +1,11 @@
 import type { PolicyViolation } from '../../../shared/contract/generated/bookings.schemas.ts'
 import type { RoomTerms } from '../../../shared/contract/generated/rooms.schemas.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { earliestStart, latestEnd, leavesNotice } from '../../../shared/domain/booking-policy.ts'
+import { daysAhead, earliestStart, latestEnd, leavesNotice } from '../../../shared/domain/booking-policy.ts'
 import { openWithin } from '../../../shared/domain/opening-hours.ts'
 import { hoursAt, localClock } from './opening-hours.ts'
 import { describeStatus, isBookable } from './room-status.ts'
-import { dayMilliseconds, isoInterval, isWithin, minuteMilliseconds, overlaps, type Slot } from './slot.ts'
+import { isoInterval, isWithin, minuteMilliseconds, overlaps, type Slot } from './slot.ts'
 
 /** What of a room decides who may book it when. */
 export type RoomRules = Pick<RoomTerms, 'status' | 'statusUntil' | 'capacity' | 'timeZone' | 'openingHours' | 'policy' | 'closures'>
@@ -109,10 +109,9 @@ function ofDuration ({ startsAt, endsAt }: Slot, { policy }: RoomRules): PolicyV
   return []
 }
 
-function ofHorizon ({ endsAt }: Slot, { policy }: RoomRules, now: Date): PolicyViolation[] {
-  if (endsAt.getTime() <= latestEnd(policy, now.getTime())) return []
-  const days = (endsAt.getTime() - now.getTime()) / dayMilliseconds
-  return [{ code: 'too_far_ahead', limit: policy.maximumDaysAhead, actual: Math.ceil(days * 10) / 10 }]
+function ofHorizon ({ endsAt }: Slot, { policy, timeZone }: RoomRules, now: Date): PolicyViolation[] {
+  if (endsAt.getTime() <= latestEnd(policy, timeZone, now.getTime())) return []
+  return [{ code: 'too_far_ahead', limit: policy.maximumDaysAhead, actual: daysAhead(endsAt.getTime(), timeZone, now.getTime()) }]
 }
 
 function ofOpeningHours (slot: Slot, { openingHours, timeZone }: RoomRules): PolicyViolation[] {

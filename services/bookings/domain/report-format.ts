@@ -14,6 +14,9 @@ export interface Writing {
 /** The media type of each format. */
 export const mediaTypes: Record<ReportFormat, string> = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8', ndjson: 'application/x-ndjson' }
 
+/** Without it, Excel reads CSV in the code page of Windows. */
+const byteOrderMark = '\uFEFF'
+
 const rowSchemas = { room_utilisation: RoomUsage, bookings: ReportBooking, cancellations: ReportCancellation, peak_hours: PeakHour } as const satisfies Record<ReportKind, { properties: object }>
 
 /** How a report is written. The columns of CSV are the properties of the row in the contract, in its order. */
@@ -21,7 +24,7 @@ export function writingOf (format: ReportFormat, description: ReportDescription)
   switch (format) {
     case 'csv': {
       const columns = Object.keys(rowSchemas[description.kind].properties)
-      return { head: csvLine(columns), rows: rows => rows.map(row => csvLine(columns.map(column => row[column as keyof ReportRow]))).join(''), tail: '' }
+      return { head: `${byteOrderMark}${csvLine(columns)}`, rows: rows => rows.map(row => csvLine(columns.map(column => row[column as keyof ReportRow]))).join(''), tail: '' }
     }
     case 'json': return {
       head: `{"report":${JSON.stringify(description)},"rows":[`,
@@ -32,15 +35,19 @@ export function writingOf (format: ReportFormat, description: ReportDescription)
   }
 }
 
-/** A line of CSV (RFC 4180). Texts that a spreadsheet would take for a formula get an apostrophe, as OWASP advises. */
+/** A line of CSV (RFC 4180). */
 function csvLine (cells: ReadonlyArray<string | number | null>): string {
   return `${cells.map(cell => typeof cell === 'string' ? quoted(harmless(cell)) : String(cell ?? '')).join(',')}\r\n`
 }
 
+/**
+ * A text that no spreadsheet takes for a formula: an apostrophe goes before what would begin one, as OWASP advises. Where programs
+ * split lines at semicolons or tabs, whatever the quotes say, a text has several cells.
+ */
 function harmless (text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return text.replaceAll(/(?<=^|[;\t\r\n])(?=[\s"']*[=+\-@＝＋－＠])/g, "'")
 }
 
 function quoted (text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,8 +1,9 @@
 import { isShownOnce, localText, zoneClock } from '../../../shared/domain/zone-clock.ts'
+import { dayAfter, isWidelyRead, ruleUntil, weeklyRule } from './calendar-rule.ts'
 import { instantOn, localDate, occurrencesOf } from './recurrence.ts'
-import { parseRule, ruleText } from './recurrence-rule.ts'
+import { parseRule } from './recurrence-rule.ts'
 import { dayOf, type Placed, type Recurring } from './series.ts'
-import { dayMilliseconds, type Slot } from './slot.ts'
+import type { Slot } from './slot.ts'
 
 /** A booking of a series as calendars look at it. */
 export interface Scheduled extends Placed { status: string, roomId: string, title: string, description: string }
@@ -11,12 +12,10 @@ export interface Scheduled extends Placed { status: string, roomId: string, titl
 export interface Schedule<O> {
   /** DTSTART */
   localStart: string
-  /** RRULE, which ends with the day of its last occurrence; null when nothing of the rule is left. */
+  /** RRULE, which ends with the day of its last occurrence; null when nothing stands. */
   recurrence: string | null
   /** EXDATE: occurrences of the rule that do not stand. */
   excludedLocalStarts: string[]
-  /** RDATE: occurrences that stand beside the rule. */
-  additionalLocalStarts: string[]
   /** Each with its RECURRENCE-ID, and whether it is to be told one by one because the rule does not say all about it. */
   occurrences: Array<{ occurrence: O, recurrenceId: string, changed: boolean }>
 }
@@ -28,43 +27,64 @@ export function stands ({ status }: Pick<Scheduled, 'status'>): boolean {
 
 /**
  * What calendars need to know of a series, so that they show exactly the occurrences that stand. An occurrence is that of the rule on
- * its local day. COUNT is left out in favour of UNTIL, which does not depend on how a program counts local times that do not exist.
+ * its local day. The rule of the series is told when it has all occurrences and every program reads it, and otherwise a weekly one with
+ * more exceptions. COUNT is left out in favour of UNTIL, which does not depend on how a program counts local times that do not exist.
  *
  * @param range only what of the rule begins in it
  */
 export function scheduleOf<O extends Scheduled> (series: Recurring & Pick<Scheduled, 'roomId' | 'title' | 'description'>, occurrences: readonly O[], range?: Slot): Schedule<O> {
   const { timeZone } = series
-  const rule = parseRule(series.recurrence)
   const time = `T${series.startTime.slice(0, '10:00:00'.length)}`
   const length = series.endsAt.getTime() - series.startsAt.getTime()
-  const planned = new Map(occurrencesOf(rule, series, timeZone)
-    .filter(({ startsAt }) => !range || (startsAt >= range.startsAt && startsAt < range.endsAt))
-    .map(slot => [slot.date, slot]))
-
-  const taken = new Set<string>()
-  const placed = [...occurrences].sort((a, b) => Number(stands(b)) - Number(stands(a))).map(occurrence => {
-    const original = occurrence.originalStartsAt ?? occurrence.startsAt
-    const date = dayOf(occurrence, timeZone)
-    const slot = taken.has(date) ? undefined : planned.get(date)
-    if (slot && stands(occurrence)) taken.add(date)
-    const asPlanned = (slot?.startsAt ?? original).getTime() === occurrence.startsAt.getTime() && occurrence.endsAt.getTime() - occurrence.startsAt.getTime() === length &&
-      occurrence.roomId === series.roomId && occurrence.title === series.title && occurrence.description === series.description
-    const recurrenceId = slot ? `${date}${time}` : localText(original, timeZone)
-    return { occurrence, recurrenceId, changed: !asPlanned || !isUnmistakable(occurrence, recurrenceId, timeZone), isOfRule: slot !== undefined }
+  const days = daysOf(occurrences, timeZone)
+  const placed = occurrences.map(occurrence => {
+    const date = days.get(occurrence) as string
+    const isAsPlanned = occurrence.startsAt.getTime() === instantOn(date, series.startTime, timeZone).getTime() &&
+      occurrence.endsAt.getTime() - occurrence.startsAt.getTime() === length && occurrence.roomId === series.roomId && occurrence.title === series.title && occurrence.description === series.description
+    const recurrenceId = `${date}${time}`
+    return { occurrence, recurrenceId, changed: !isAsPlanned || !isUnmistakable(occurrence, recurrenceId, timeZone) }
   })
-
-  const dates = [...planned.keys()]
-  const additionalLocalStarts = placed.filter(({ occurrence, isOfRule }) => !isOfRule && stands(occurrence)).map(({ recurrenceId }) => recurrenceId).sort()
-  const lastDate = dates.at(-1)
+  const standing = occurrences.filter(stands).map(occurrence => days.get(occurrence) as string).sort()
+  const { first, recurrence, excluded } = toldRule(series, standing, range)
   return {
-    localStart: dates[0] === undefined ? additionalLocalStarts[0] ?? `${localDate(series.startsAt, timeZone)}${time}` : `${dates[0]}${time}`,
-    recurrence: lastDate === undefined ? null : ruleText({ ...rule, end: { untilInstant: endOfDay(lastDate, timeZone).toISOString() } }),
-    excludedLocalStarts: dates.filter(date => !taken.has(date)).map(date => `${date}${time}`),
-    additionalLocalStarts,
-    occurrences: placed
-      .map(({ occurrence, recurrenceId, changed }) => ({ occurrence, recurrenceId, changed }))
-      .sort((a, b) => a.occurrence.startsAt.getTime() - b.occurrence.startsAt.getTime())
+    localStart: `${first}${time}`,
+    recurrence,
+    excludedLocalStarts: excluded.map(date => `${date}${time}`),
+    occurrences: placed.sort((a, b) => a.occurrence.startsAt.getTime() - b.occurrence.startsAt.getTime())
   }
+}
+
+/** The local day of each occurrence. One that stands has its day for itself. */
+function daysOf<O extends Scheduled> (occurrences: readonly O[], timeZone: string): Map<O, string> {
+  const days = new Map<O, string>()
+  const taken = new Set<string>()
+  for (const occurrence of occurrences) {
+    let date = dayOf(occurrence, timeZone)
+    if (stands(occurrence)) {
+      while (taken.has(date)) date = dayAfter(date)
+      taken.add(date)
+    }
+    days.set(occurrence, date)
+  }
+  return days
+}
+
+/** The rule that is told, from its first day on, and which of its days are left out. */
+function toldRule (series: Recurring, standing: readonly string[], range?: Slot): { first: string, recurrence: string | null, excluded: string[] } {
+  const { timeZone } = series
+  const rule = parseRule(series.recurrence)
+  const planned = occurrencesOf(rule, series, timeZone)
+    .filter(({ startsAt }) => !range || (startsAt >= range.startsAt && startsAt < range.endsAt))
+    .map(({ date }) => date)
+  const [first, last] = [planned[0], planned.at(-1)]
+  const [ofRule, booked] = [new Set(planned), new Set(standing)]
+  if (first !== undefined && last !== undefined && standing.every(date => ofRule.has(date)) && isWidelyRead(rule, first)) {
+    return { first, recurrence: ruleUntil(rule, last, timeZone), excluded: planned.filter(date => !booked.has(date)) }
+  }
+  const [firstStanding, ...others] = standing
+  if (firstStanding === undefined) return { first: first ?? localDate(series.startsAt, timeZone), recurrence: null, excluded: [] }
+  const weekly = weeklyRule([firstStanding, ...others], timeZone)
+  return { first: firstStanding, recurrence: weekly.recurrence, excluded: weekly.others }
 }
 
 /** Whether a slot is what its local start and its length say, to every program: no clock is changed around it. */
@@ -72,10 +92,4 @@ function isUnmistakable ({ startsAt, endsAt }: Slot, localStart: string, timeZon
   const { localAt } = zoneClock(timeZone)
   const isAsLong = localAt(endsAt.getTime()) - localAt(startsAt.getTime()) === endsAt.getTime() - startsAt.getTime()
   return localText(startsAt, timeZone) === localStart && isAsLong && isShownOnce(startsAt, timeZone) && isShownOnce(endsAt, timeZone)
-}
-
-/** The last second of a local day. */
-function endOfDay (date: string, timeZone: string): Date {
-  const next = new Date(Date.parse(date) + dayMilliseconds).toISOString().slice(0, date.length)
-  return new Date(instantOn(next, '00:00', timeZone).getTime() - 1000)
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { CalendarFeed } from '../../../shared/contract/generated/bookings.schemas.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { createSecret, hashOf } from '../feeds.ts'
@@ -35,12 +34,12 @@ export function calendarHandlers ({ repository, rooms, calendarOf, publicUrl }: 
     },
 
     async getCalendar ({ params: { secret } }, { correlationId, reply }) {
-      const feed = await repository.feeds.find(hashOf(secret))
+      const feed = await repository.feeds.find(hashOf(secret.replace(/\.ics$/, '')))
       if (!feed) throw new Refusal('calendar.not_found', 'There is no such calendar feed, or it has ended. Make a new one with createCalendarFeed.')
-      const calendar = await calendarOf(feed, new Date(), { correlationId })
-      reply.header('etag', `"${createHash('sha256').update(calendar).digest('base64url')}"`)
+      const { text, etag } = await calendarOf(feed, new Date(), { correlationId })
+      reply.header('etag', etag)
       reply.header('cache-control', `private, max-age=${maxAgeSeconds}`)
-      return calendar
+      return text
     }
   }
 }

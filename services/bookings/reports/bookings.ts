@@ -1,5 +1,6 @@
 import type { CallContext } from '../../../shared/contract/client.ts'
 import type { ReportBooking, ReportCancellation } from '../../../shared/contract/generated/bookings.schemas.ts'
+import { localText } from '../../../shared/domain/zone-clock.ts'
 import { dayMilliseconds, minuteMilliseconds } from '../domain/slot.ts'
 import { asOf } from '../domain/state.ts'
 import type { Repository } from '../repository/index.ts'
@@ -13,7 +14,7 @@ const longestStepMilliseconds = 7 * dayMilliseconds
 /** So many rows, the largest that there can be, fit into one chunk. */
 const rowsInAPiece = 40
 
-interface RoomName { roomName: string, building: string }
+interface RoomName { roomName: string, building: string, timeZone: string }
 type ReportedBooking = BookingRecord & { changedBy: string | null }
 
 /** The rows of the reports that list bookings: those that begin in the range, by start, read in pages. */
@@ -22,7 +23,7 @@ export function bookingRows ({ reading, rooms }: { reading: Pick<Repository['rea
   async function roomNames ({ building }: TakenReport, context: CallContext): Promise<Map<string, RoomName>> {
     const names = new Map<string, RoomName>()
     for (const status of [undefined, 'retired'] as const) {
-      for await (const room of eachRoom(rooms, building, context, status)) names.set(room.id, { roomName: room.name, building: room.building })
+      for await (const room of eachRoom(rooms, building, context, status)) names.set(room.id, { roomName: room.name, building: room.building, timeZone: room.timeZone })
     }
     return names
   }
@@ -34,7 +35,7 @@ export function bookingRows ({ reading, rooms }: { reading: Pick<Repository['rea
       const known = names.get(roomId)
       if (known) return known
       const room = await rooms.terms(roomId, context) // it is newer than the report
-      const name = { roomName: room.name, building: room.building }
+      const name = { roomName: room.name, building: room.building, timeZone: room.timeZone }
       names.set(roomId, name)
       return name
     }
@@ -66,12 +67,25 @@ export function bookingRows ({ reading, rooms }: { reading: Pick<Repository['rea
   }
 }
 
-function toBookingRow ({ id, roomId, userId, title, startsAt, endsAt, attendeeCount, status, seriesId, createdAt }: ReportedBooking, room: RoomName): ReportBooking {
-  return { bookingId: id, roomId, ...room, userId, title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), attendeeCount, status, seriesId, createdAt: createdAt.toISOString() }
+function toBookingRow (booking: ReportedBooking, room: RoomName): ReportBooking {
+  const { attendeeCount, status, seriesId, createdAt } = booking
+  return { ...commonColumns(booking, room), attendeeCount, status, seriesId, createdAt: createdAt.toISOString() }
 }
 
 /** A cancelled booking never changes again: what was last done to it is its cancellation. */
-function toCancellationRow ({ id, roomId, userId, title, startsAt, endsAt, updatedAt, changedBy, cancellationReason }: ReportedBooking, room: RoomName): ReportCancellation {
+function toCancellationRow (booking: ReportedBooking, room: RoomName): ReportCancellation {
+  const { startsAt, updatedAt, changedBy, cancellationReason } = booking
+  return {
+    ...commonColumns(booking, room),
+    cancelledAt: updatedAt.toISOString(),
+    localCancelledAt: localTimeOf(updatedAt, room),
+    cancelledBy: changedBy,
+    noticeMinutes: Math.floor((startsAt.getTime() - updatedAt.getTime()) / minuteMilliseconds),
+    reason: cancellationReason
+  }
+}
+
+function commonColumns ({ id, roomId, userId, title, startsAt, endsAt }: ReportedBooking, room: RoomName) {
   return {
     bookingId: id,
     roomId,
@@ -80,9 +94,11 @@ function toCancellationRow ({ id, roomId, userId, title, startsAt, endsAt, updat
     title,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
-    cancelledAt: updatedAt.toISOString(),
-    cancelledBy: changedBy,
-    noticeMinutes: Math.floor((startsAt.getTime() - updatedAt.getTime()) / minuteMilliseconds),
-    reason: cancellationReason
+    localStartsAt: localTimeOf(startsAt, room),
+    localEndsAt: localTimeOf(endsAt, room)
   }
+}
+
+function localTimeOf (instant: Date, { timeZone }: RoomName): string {
+  return localText(instant, timeZone).replace('T', ' ')
 }

@@ -4,7 +4,7 @@ import type { Attempt } from '../../../shared/contract/attempt.ts'
 import type { Role } from '../../../shared/contract/contract.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { decodeCursor, pageOf, type Page } from '../../../shared/page.ts'
-import { placeholders, type Transaction } from '../../../shared/plugins/database.ts'
+import { placeholders, type Transaction, type Value } from '../../../shared/plugins/database.ts'
 import type { Slot } from '../domain/slot.ts'
 import { bookingColumns, seriesColumnNames, toRecord, toSeriesRecord, type BookingRecord, type BookingRow, type SeriesRecord, type SeriesRow } from './records.ts'
 
@@ -12,6 +12,9 @@ import { bookingColumns, seriesColumnNames, toRecord, toSeriesRecord, type Booki
 export interface Feed { id: string, userId: string, role: Role, roomId: string | null, name: string, createdAt: Date }
 
 interface FeedRow { id: string, user_id: string, role: Role, room_id: string | null, name: string, created_at: Date }
+
+type Owner = Pick<Feed, 'roomId' | 'userId'>
+interface Statement { sql: string, values: Value[] }
 
 const feedColumns = 'id, user_id, role, room_id, name, created_at'
 const mostFeeds = 20
@@ -71,17 +74,39 @@ export function feedsRepository ({ database, idempotency }: Pick<FastifyInstance
       return row && toFeed(row)
     },
 
-    /** The confirmed and completed bookings of somebody or of a room that begin in a range, earliest first, and their series. */
-    async contentOf ({ roomId, userId }: Pick<Feed, 'roomId' | 'userId'>, { startsAt, endsAt }: Slot, most: number): Promise<{ bookings: BookingRecord[], series: SeriesRecord[] }> {
-      const rows = await database.rows<BookingRow>(
-        `SELECT ${bookingColumns} FROM booking WHERE ${roomId === null ? 'user_id' : 'room_id'} = ? AND starts_at >= ? AND starts_at < ? AND status IN ('confirmed', 'completed') ORDER BY starts_at, id LIMIT ${most}`,
-        [roomId ?? userId, startsAt, endsAt])
-      const bookings = rows.map(toRecord)
+    /**
+     * The confirmed and completed bookings of somebody or of a room that begin in a range, earliest first, and their series.
+     *
+     * @param middle what begins from here on goes first; what is left of `most` is for the latest before it
+     */
+    async contentOf (feed: Owner, range: Slot, middle: Date, most: number): Promise<{ bookings: BookingRecord[], series: SeriesRecord[] }> {
+      const [later, earlier] = halves(feed, range, middle, bookingColumns, most)
+      const after = await database.rows<BookingRow>(later.sql, later.values)
+      const before = after.length === most ? [] : await database.rows<BookingRow>(earlier.sql, earlier.values)
+      const bookings = [...before.slice(0, most - after.length).reverse(), ...after].map(toRecord)
       const seriesIds = [...new Set(bookings.flatMap(({ seriesId }) => seriesId ?? []))]
       const series = seriesIds.length === 0 ? [] : await database.rows<SeriesRow>(`SELECT ${seriesColumnNames.join(', ')} FROM booking_series WHERE id IN (${placeholders(seriesIds)})`, seriesIds)
       return { bookings, series: series.map(toSeriesRecord) }
+    },
+
+    /** What changes with everything that `contentOf` gives for the same parameters. */
+    async versionOf (feed: Owner, range: Slot, middle: Date, most: number): Promise<string> {
+      const [later, earlier] = halves(feed, range, middle, 'id, series_id, version, updated_at, starts_at', most)
+      const row = await database.row<{ count: number, checksum: string | number, changed: Date | null }>(
+        `SELECT COUNT(*) AS count, BIT_XOR(CRC32(CONCAT_WS(' ', shown.id, shown.version, series.version))) AS checksum, MAX(shown.updated_at) AS changed
+           FROM ((${later.sql}) UNION ALL (${earlier.sql})) AS shown LEFT JOIN booking_series series ON series.id = shown.series_id`, [...later.values, ...earlier.values])
+      return JSON.stringify(row)
     }
   }
+}
+
+/** The two statements for what begins from the middle of a range on, earliest first, and before it, latest first. */
+function halves ({ roomId, userId }: Owner, { startsAt, endsAt }: Slot, middle: Date, columns: string, most: number): [later: Statement, earlier: Statement] {
+  const half = (from: Date, to: Date, order: 'ASC' | 'DESC'): Statement => ({
+    sql: `SELECT ${columns} FROM booking WHERE ${roomId === null ? 'user_id' : 'room_id'} = ? AND starts_at >= ? AND starts_at < ? AND status IN ('confirmed', 'completed') ORDER BY starts_at ${order}, id ${order} LIMIT ${most}`,
+    values: [roomId ?? userId, from, to]
+  })
+  return [half(middle, endsAt, 'ASC'), half(startsAt, middle, 'DESC')]
 }
 
 function toFeed (row: FeedRow): Feed {

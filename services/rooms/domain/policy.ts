@@ -1,4 +1,4 @@
-import type { BookingPolicy } from '../../../shared/contract/generated/rooms.schemas.ts'
+import type { BookingPolicy, Room } from '../../../shared/contract/generated/rooms.schemas.ts'
 import { earliestStart, latestEnd, leavesNotice } from '../../../shared/domain/booking-policy.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { minuteMilliseconds, type Interval } from './interval.ts'
@@ -20,6 +20,6 @@ export function allowsLength ({ minimumMinutes, maximumMinutes }: BookingPolicy,
 }
 
 /** Whether a booking of the slot could be made now, neither too late nor too early. */
-export function allowsNow (policy: BookingPolicy, { startsAt, endsAt }: Interval, now: number): boolean {
-  return startsAt >= earliestStart(policy.requiresApproval, now) && leavesNotice(policy, startsAt, now) && endsAt <= latestEnd(policy, now)
+export function allowsNow ({ policy, timeZone }: Pick<Room, 'policy' | 'timeZone'>, { startsAt, endsAt }: Interval, now: number): boolean {
+  return startsAt >= earliestStart(policy.requiresApproval, now) && leavesNotice(policy, startsAt, now) && endsAt <= latestEnd(policy, timeZone, now)
 }

@@ -50,7 +50,7 @@ function byFit (entries: Iterable<Entry>, wish: Wish): Iterable<Entry> {
 export function * openFor (candidates: Iterable<Candidate>, slot: Interval, now: Date): Generator<Candidate> {
   for (const candidate of candidates) {
     const { entry: { room }, open, closed } = candidate
-    if (allowsLength(room.policy, slot) && allowsNow(room.policy, slot, now.getTime()) && isOpenFor({ room, open, closed }, slot)) yield candidate
+    if (allowsLength(room.policy, slot) && allowsNow(room, slot, now.getTime()) && isOpenFor({ room, open, closed }, slot)) yield candidate
   }
 }
 

@@ -87,7 +87,7 @@ export function availabilityHandlers ({ repository: { closures, terms }, catalog
       const { possible: all, buffer } = await candidates(wish, range, now)
       const possible = [...all].filter(({ entry: { room } }) => allowsLength(room.policy, { startsAt: 0, endsAt: length }))
       // Further ahead than any room can be booked, nothing has to be looked for.
-      range.endsAt = Math.min(range.endsAt, Math.max(...possible.map(({ entry: { room } }) => latestEnd(room.policy, now.getTime()))))
+      range.endsAt = Math.min(range.endsAt, Math.max(...possible.map(({ entry: { room } }) => latestEnd(room.policy, room.timeZone, now.getTime()))))
       const found: Array<{ slot: Interval, rooms: Candidate[] }> = []
       let startsAt = Math.max(range.startsAt, now.getTime())
       // Bit by bit: the first hours mostly have enough, and no request grows with the range.

@@ -1,5 +1,5 @@
 import type { BookingSeriesSchedule } from '../../../shared/contract/generated/bookings.schemas.ts'
-import { toCalendar, type CalendarEvent, type CalendarMethod, type CalendarParty } from '../../../shared/domain/icalendar.ts'
+import { toInvitation, type CalendarEvent, type CalendarMethod, type CalendarParty } from '../../../shared/domain/icalendar.ts'
 import { localText } from '../../../shared/domain/zone-clock.ts'
 import { seriesEvents } from '../../../shared/domain/series-calendar.ts'
 import { placeOf, type BookingData, type RoomFacts } from './letters.ts'
@@ -54,5 +54,5 @@ function parties ({ organizer, attendee }: People): Pick<CalendarEvent, 'organiz
 }
 
 function invitation (method: CalendarMethod, events: readonly CalendarEvent[]): Invitation {
-  return { method, filename: 'invite.ics', content: toCalendar(method, events) }
+  return { method, filename: 'invite.ics', content: toInvitation(method, events) }
 }

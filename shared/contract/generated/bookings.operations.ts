@@ -800,11 +800,12 @@ export const bookingsContract = {
     path: '/api/v1/calendars/{secret}',
     access: 'public',
     status: 200,
+    rateLimit: 120,
     request: {
       params: Type.Object({
         'secret': Type.String({ minLength: 1, maxLength: 100 })
       }, { additionalProperties: false }),
-      query: Type.Object({}, { additionalProperties: false }),
+      query: Type.Object({}),
       headers: Type.Object({
         'if-none-match': Type.Optional(Type.String({ minLength: 1, maxLength: 1000 }))
       })

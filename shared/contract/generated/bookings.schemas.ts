@@ -218,7 +218,6 @@ export const BookingSeriesSchedule = Type.Object({
   localStart: LocalStart,
   recurrence: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
   excludedLocalStarts: Type.Array(LocalStart),
-  additionalLocalStarts: Type.Array(LocalStart),
   occurrences: Type.Array(ScheduledBooking)
 }, { additionalProperties: false })
 export type BookingSeriesSchedule = Static<typeof BookingSeriesSchedule>
@@ -404,6 +403,9 @@ export const Report = Type.Object({
 }, { additionalProperties: false })
 export type Report = Static<typeof Report>
 
+export const ReportLocalTime = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$' })
+export type ReportLocalTime = Static<typeof ReportLocalTime>
+
 export const ReportBooking = Type.Object({
   bookingId: Type.String({ format: 'uuid' }),
   roomId: Type.String({ format: 'uuid' }),
@@ -413,6 +415,9 @@ export const ReportBooking = Type.Object({
   title: Type.String(),
   startsAt: Type.String({ format: 'date-time' }),
   endsAt: Type.String({ format: 'date-time' }),
+  timeZone: Type.String(),
+  localStartsAt: ReportLocalTime,
+  localEndsAt: ReportLocalTime,
   attendeeCount: Type.Unsafe<number | null>({ type: ['integer', 'null'] }),
   status: BookingStatus,
   seriesId: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'uuid' }),
@@ -429,7 +434,11 @@ export const ReportCancellation = Type.Object({
   title: Type.String(),
   startsAt: Type.String({ format: 'date-time' }),
   endsAt: Type.String({ format: 'date-time' }),
+  timeZone: Type.String(),
+  localStartsAt: ReportLocalTime,
+  localEndsAt: ReportLocalTime,
   cancelledAt: Type.String({ format: 'date-time' }),
+  localCancelledAt: ReportLocalTime,
   cancelledBy: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'uuid' }),
   noticeMinutes: Type.Integer(),
   reason: Type.Unsafe<string | null>({ type: ['string', 'null'] })

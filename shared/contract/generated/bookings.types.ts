@@ -395,14 +395,14 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description What the URL of the feed ends with. */
+                /** @description What the URL of the feed ends with. `.ics` after it is allowed, because some programs add it. */
                 secret: string;
             };
             cookie?: never;
         };
         /**
          * Read a calendar feed
-         * @description The confirmed and completed bookings of a feed as iCalendar (RFC 5545), from 90 days ago to 366 days ahead, at most 2,000 of them, the earliest first. Series are events that recur, under the same UIDs as in invitations. Meant for calendar programs, which have no token: whoever has the URL may read it.
+         * @description The confirmed and completed bookings of a feed as iCalendar (RFC 5545), from 90 days ago to 366 days ahead, at most 2,000 of them. When there are more, the bookings from yesterday on come first and the farthest of them are left out; past bookings fill what is left, the latest first. `DESCRIPTION` of the calendar then says which days it shows. Series are events that recur, under the same UIDs as in invitations; a feed without bookings has a time zone only. Meant for calendar programs, which have no token: everybody who has the URL can read it. Programs add query parameters such as `?nocache=1`; they are taken and ignored.
          */
         get: operations["getCalendar"];
         put?: never;
@@ -823,7 +823,7 @@ export interface components {
          */
         PolicyViolation: {
             /**
-             * @description Durations and notice are in minutes, `too_far_ahead` in days to the end, `starts_in_past` in instants, `room_closed` in ISO 8601 intervals, `outside_opening_hours` in local time.
+             * @description Durations and notice are in minutes, `too_far_ahead` in days of the room's calendar from today to the end, `starts_in_past` in instants, `room_closed` in ISO 8601 intervals, `outside_opening_hours` in local time.
              * @enum {string}
              */
             code: "room_unavailable" | "capacity_exceeded" | "room_closed" | "starts_in_past" | "duration_too_short" | "duration_too_long" | "notice_too_short" | "too_far_ahead" | "outside_opening_hours" | "too_many_upcoming";
@@ -1169,7 +1169,6 @@ export interface components {
          *       "excludedLocalStarts": [
          *         "2026-03-16T10:00:00"
          *       ],
-         *       "additionalLocalStarts": [],
          *       "occurrences": [
          *         {
          *           "recurrenceId": "2026-03-02T10:00:00",
@@ -1202,12 +1201,10 @@ export interface components {
         BookingSeriesSchedule: {
             series: components["schemas"]["BookingSeries"];
             localStart: components["schemas"]["LocalStart"];
-            /** @description The rule (RRULE) with its end as UNTIL, whether that was asked for or COUNT; `null` when nothing of it is left. */
+            /** @description A rule (RRULE) with its end as UNTIL, whether that was asked for or COUNT. It is the rule of the series where that has all occurrences and every calendar program reads it, otherwise a weekly one. `null` when nothing is booked. */
             recurrence: string | null;
             /** @description Occurrences of the rule that are not booked (EXDATE). */
             excludedLocalStarts: components["schemas"]["LocalStart"][];
-            /** @description Occurrences that the rule does not have (any more), but stay booked (RDATE). */
-            additionalLocalStarts: components["schemas"]["LocalStart"][];
             /** @description Every booking of the series, in any state, by start. */
             occurrences: components["schemas"]["ScheduledBooking"][];
         };
@@ -1734,6 +1731,11 @@ export interface components {
             createdAt: string;
         };
         /**
+         * @description What the clock shows in the room's time zone, in the form that spreadsheets read as a date.
+         * @example 2026-03-02 10:00:00
+         */
+        ReportLocalTime: string;
+        /**
          * @description A row of `bookings`, one for each booking in whatever state.
          * @example {
          *       "bookingId": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a10",
@@ -1744,6 +1746,9 @@ export interface components {
          *       "title": "Sprint planning",
          *       "startsAt": "2026-03-02T09:00:00.000Z",
          *       "endsAt": "2026-03-02T10:00:00.000Z",
+         *       "timeZone": "Europe/Berlin",
+         *       "localStartsAt": "2026-03-02 10:00:00",
+         *       "localEndsAt": "2026-03-02 11:00:00",
          *       "attendeeCount": 6,
          *       "status": "confirmed",
          *       "seriesId": null,
@@ -1764,6 +1769,10 @@ export interface components {
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
+            /** @description IANA time zone of the room. */
+            timeZone: string;
+            localStartsAt: components["schemas"]["ReportLocalTime"];
+            localEndsAt: components["schemas"]["ReportLocalTime"];
             attendeeCount: number | null;
             status: components["schemas"]["BookingStatus"];
             /** Format: uuid */
@@ -1782,7 +1791,11 @@ export interface components {
          *       "title": "Sprint planning",
          *       "startsAt": "2026-03-02T09:00:00.000Z",
          *       "endsAt": "2026-03-02T10:00:00.000Z",
+         *       "timeZone": "Europe/Berlin",
+         *       "localStartsAt": "2026-03-02 10:00:00",
+         *       "localEndsAt": "2026-03-02 11:00:00",
          *       "cancelledAt": "2026-03-01T09:00:00.000Z",
+         *       "localCancelledAt": "2026-03-01 10:00:00",
          *       "cancelledBy": "01939c9e-4b7c-7a54-9d0e-5f3c2f1b8a12",
          *       "noticeMinutes": 1440,
          *       "reason": null
@@ -1802,8 +1815,13 @@ export interface components {
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
+            /** @description IANA time zone of the room. */
+            timeZone: string;
+            localStartsAt: components["schemas"]["ReportLocalTime"];
+            localEndsAt: components["schemas"]["ReportLocalTime"];
             /** Format: date-time */
             cancelledAt: string;
+            localCancelledAt: components["schemas"]["ReportLocalTime"];
             /**
              * Format: uuid
              * @description Who cancelled; `null` when the system did.
@@ -1849,6 +1867,9 @@ export interface components {
          *           "title": "Sprint planning",
          *           "startsAt": "2026-03-02T09:00:00.000Z",
          *           "endsAt": "2026-03-02T10:00:00.000Z",
+         *           "timeZone": "Europe/Berlin",
+         *           "localStartsAt": "2026-03-02 10:00:00",
+         *           "localEndsAt": "2026-03-02 11:00:00",
          *           "attendeeCount": 6,
          *           "status": "confirmed",
          *           "seriesId": null,
@@ -3276,7 +3297,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description What the URL of the feed ends with. */
+                /** @description What the URL of the feed ends with. `.ics` after it is allowed, because some programs add it. */
                 secret: string;
             };
             cookie?: never;

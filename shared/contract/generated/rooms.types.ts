@@ -765,7 +765,7 @@ export interface components {
             maximumMinutes: number;
             /** @description How long before its start a booking is made at the latest. Usually 0. */
             noticeMinutes: number;
-            /** @description How many days ahead a booking may end. Usually 180. */
+            /** @description How many days after today a booking may end, as the room's calendar counts days: with 1, it is over by the midnight that ends tomorrow. Usually 180. */
             maximumDaysAhead: number;
             /** @description How long the room stays empty between two bookings. Usually 0. */
             bufferMinutes: number;
