@@ -5,7 +5,7 @@ const subscription: Journey = async world => {
   const { bookings, ledger, freeSlot } = world
   const person = await register(world)
   const { url, ...made } = await bookings.createCalendarFeed({ body: { name: 'Drill' } }, person)
-  const feed = ledger.keep('calendar feed', made, async () => (await bookings.listCalendarFeeds({ query: {} }, person)).items.find(({ id }) => id === made.id))
+  const feed = ledger.keep('calendar feed', made, async () => await bookings.getCalendarFeed({ params: { feedId: made.id } }, person))
   await bookings.listCalendarFeeds({ query: { limit: 5 } }, person)
   const { id: bookingId } = await bookings.createBooking({ body: { ...freeSlot(), title: 'Shown in a calendar' }, headers: freshKey() }, person)
   const params = { secret: url.slice(url.lastIndexOf('/') + 1) }

@@ -53,6 +53,7 @@ const places: Journey = async ({ rooms, ledger, manager }) => {
     return undefined
   })
   await rooms.listAmenities({ query: {} }, manager)
+  await rooms.getAmenity({ params: { name } }, manager)
   await amenity.remove(async () => await rooms.retireAmenity({ params: { name } }, manager))
 }
 

@@ -40,13 +40,30 @@ async function takePassword ({ users, ledger }: World, { user: { id, username },
   })
 }
 
-/** What the mail for a new password would bring; nothing while the database is away. */
-async function resetToken (userId: string, databaseUrl: string): Promise<string | undefined> {
+/** Stores a token as the mail to a person would carry it, by a statement that takes token and account. Returns nothing while the database is away. */
+async function storeToken (databaseUrl: string, userId: string, statement: string): Promise<string | undefined> {
   const token = randomBytes(32).toString('base64url')
   const connection = await mysql.createConnection({ uri: databaseUrl }).catch(() => undefined)
-  const stored = await connection?.execute('INSERT INTO password_reset (token_hash, user_id, expires_at) VALUES (SHA2(?, 256), ?, UTC_TIMESTAMP(3) + INTERVAL 1 HOUR)', [token, userId]).catch(() => undefined)
+  const stored = await connection?.execute(statement, [token, userId]).catch(() => undefined)
   connection?.destroy()
   return stored && token
+}
+
+const storeResetToken = 'INSERT INTO password_reset (token_hash, user_id, expires_at) VALUES (SHA2(?, 256), ?, UTC_TIMESTAMP(3) + INTERVAL 1 HOUR)'
+const storeConfirmationToken = `INSERT INTO email_confirmation (token_hash, user_id, email_key, expires_at)
+  SELECT SHA2(?, 256), id, pending_email_key, UTC_TIMESTAMP(3) + INTERVAL 1 HOUR FROM user WHERE id = ?`
+
+/** Session: a person confirms the e-mail address of the account. */
+const confirmation: Journey = async world => {
+  const { users, options, admin } = world
+  const { user: { id, email }, account } = await register(world)
+  await users.requestEmailConfirmation({ body: { email } })
+  const token = await storeToken(options.databaseUrls.users, id, storeConfirmationToken)
+  if (token === undefined) return
+  await account.change(async () => {
+    await users.confirmEmail({ body: { token } })
+    return await users.getUser({ params: { userId: id } }, admin)
+  })
 }
 
 /** Session: somebody has forgotten the password. */
@@ -54,7 +71,7 @@ const forgottenPassword: Journey = async world => {
   const { users, options } = world
   const person = await register(world)
   await users.requestPasswordReset({ body: { email: person.user.email } })
-  const token = await resetToken(person.user.id, options.databaseUrls.users)
+  const token = await storeToken(options.databaseUrls.users, person.user.id, storeResetToken)
   if (token !== undefined) await takePassword(world, person, async newPassword => await users.resetPassword({ body: { token, newPassword } }))
 }
 
@@ -105,4 +122,4 @@ const probes: Journey = async ({ users, rooms, bookings, reviews }) => {
   }
 }
 
-export const usersJourneys: Journey[] = [sessions, forgottenPassword, ownAccount, administration, services, probes]
+export const usersJourneys: Journey[] = [sessions, confirmation, forgottenPassword, ownAccount, administration, services, probes]
