@@ -203,6 +203,8 @@ t.test('a pending booking holds its slot, and is confirmed or rejected by a mana
   }
   t.match(await refusal(system.bookings.updateBooking({ params: { bookingId: first.id }, body: { endsAt: at(1.9), startsAt: at(0.9) } }, user)), { status: 409, code: 'booking.approval_required' })
   t.match(await system.bookings.updateBooking({ params: { bookingId: first.id }, body: { endsAt: at(1.5) } }, user), { status: 'confirmed', endsAt: at(1.5) }, 'what is shorter stays approved')
+  await system.bookings.cancelBooking({ params: { bookingId: first.id } }, user)
+  t.match(await refusal(system.bookings.rejectBooking({ params: { bookingId: first.id } }, manager)), { status: 409, code: 'booking.state_conflict' }, 'a cancelled booking is not rejected')
   t.match((await refusal(system.bookings.createBooking({ body: { roomId, title: 'Now', startsAt: new Date().toISOString(), endsAt: at(0) } }, user))).body.details[0], { code: 'starts_in_past' }, 'nobody could decide in time')
 })
 

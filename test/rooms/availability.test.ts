@@ -51,6 +51,9 @@ t.test('createClosure shuts a room, a floor or a building, and keeps or cancels 
   t.match(await system.rooms.getClosure({ params: { closureId: building.id } }, manager), { status: 'cancelled' })
   t.same(await events(building.id), ['room.closed', 'room.reopened'])
   t.equal((await refusal(close({ building: 'Shut' }).then(async () => await system.rooms.createClosure({ body: { building: 'Shut', startsAt: at(1), endsAt: at(2), reason: 'No' } }, user)))).status, 403)
+  const over = await close({ building: 'Shut', startsAt: at(50), endsAt: at(51) })
+  await system.sql.rooms.execute('UPDATE closure SET starts_at = ?, ends_at = ? WHERE id = ?', [new Date(Date.now() - 7_200_000), new Date(Date.now() - 3_600_000), over.id])
+  t.match(await refusal(system.rooms.cancelClosure({ params: { closureId: over.id } }, manager)), { status: 409, code: 'closure.state_conflict' }, 'a closure that is over is not cancelled')
 })
 
 t.test('listRoomTerms tells what decides on bookings: of rooms open, closed and retired, and of none that is not there', async t => {
