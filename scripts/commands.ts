@@ -15,6 +15,19 @@ export const commands = {
     ],
     words: Infinity
   },
+  'test:fast': {
+    name: 'npm run test:fast',
+    description: 'Runs the checks, and the tests that start and kill no processes.'
+  },
+  'test:watch': {
+    name: 'npm run test:watch',
+    description: 'Runs, whenever a source changes, the tests that import it.'
+  },
+  'test:hard': {
+    name: 'npm run test:hard',
+    description: 'Runs everything beside six busy loops, the files in random order: what passes here passes on a busy machine.',
+    options: { seed: { type: 'string', description: 'the number that repeats the order of a run' } }
+  },
   events: {
     name: 'npm run events',
     description: 'Shows and mends the queues of events: those of the system that `npm start` runs in this checkout, unless RABBITMQ_URL and EVENT_EXCHANGE name others.',

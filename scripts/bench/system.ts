@@ -48,7 +48,7 @@ export async function startBenchSystem ({ only = services, environment = {}, asi
     metricsPorts,
     serviceSecret: name,
     logs: directory,
-    built: true,
+    built: join(root, 'dist'),
     environment: {
       LOG_LEVEL: 'warn',
       RATE_LIMIT_PER_MINUTE: '100000000',

@@ -62,11 +62,24 @@ async function planForAll (plan: Plan, servers: FoundServers, done: Array<string
     if (part && checkout) plan.parts.push(part)
     if (part && !checkout) plan.notices.push(`The checkout ${id} may belong to another user or machine, and stays:\n${part.lines.map(line => `  ${line}`).join('\n')}\n  If nobody needs it: npm run clean -- --id ${id}`)
   }
+  plan.parts.push(...await leftParts(servers, temporary))
+}
+
+/** Removes what killed tests and benchmarks have left on the servers: a broker is full after eleven of them. */
+export async function removeLeftovers (servers: FoundServers): Promise<void> {
+  const { temporary } = await findOwners(servers)
+  for (const { remove } of await leftParts(servers, temporary)) await remove()
+}
+
+async function leftParts (servers: FoundServers, temporary: Iterable<string>): Promise<Part[]> {
+  const { mysqlUrl } = servers
+  const parts: Part[] = []
   for (const name of temporary) {
     // Only the database server knows whether a process holds the name.
     if (mysqlUrl === undefined || await isInUse(mysqlUrl, temporaryOwner(name))) continue
-    plan.parts.push(...await partOf(servers, temporaryOwner(name), `${name}, left by a test or a benchmark that was killed`))
+    parts.push(...await partOf(servers, temporaryOwner(name), `${name}, left by a test or a benchmark that was killed`))
   }
+  return parts
 }
 
 async function partOf (servers: FoundServers, owner: Owner, title: string): Promise<Part[]> {

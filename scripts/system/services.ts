@@ -26,8 +26,8 @@ export interface SystemOptions {
   environment?: Record<string, string>
   /** And more for one service, which goes before all else. */
   settings?: Record<Service, Record<string, string>>
-  /** Runs the compiled services instead of the sources. */
-  built?: boolean
+  /** Where the compiled services are that run instead of the sources. */
+  built?: string
   /** Ends what is being started when it is aborted. */
   signal?: AbortSignal
 }
@@ -67,8 +67,8 @@ export function environmentOf (service: Service, { root, databaseUrls, redisUrl,
  * @throws Error with what it said when it ends or is not ready within two minutes; the reason of `options.signal` when that is aborted before
  */
 export async function startService (service: Service, options: SystemOptions, name: string = service): Promise<RunningService> {
-  const { root, built = false, ports, signal } = options
-  const main = built ? [join(root, 'dist/services', service, 'main.js')] : ['--import', import.meta.resolve('tsx'), join(root, 'services', service, 'main.ts')]
+  const { root, built, ports, signal } = options
+  const main = built !== undefined ? [join(built, 'services', service, 'main.js')] : ['--import', import.meta.resolve('tsx'), join(root, 'services', service, 'main.ts')]
   const logs = await privateDirectory(options.logs)
   const running = run({ command: process.execPath, args: ['--enable-source-maps', ...main], environment: environmentOf(service, options), directory: logs, name })
   const url = `http://127.0.0.1:${ports[service]}`

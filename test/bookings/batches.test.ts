@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { inBatches } from '../../services/bookings/batches.ts'
 import { roomDirectory } from '../../services/bookings/rooms.ts'

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { startService } from '../../scripts/system/services.ts'
 import { readCalendar, readWithTsIcs, type Shown } from '../support/calendar.ts'
-import { testSystem, type Person, type RawAnswer, type TestSystem } from '../support/system.ts'
+import { sharedSystem, type Person, type RawAnswer, type TestSystem } from '../support/system.ts'
 import { at, day, hour, makeRoom, refusal } from './support.ts'
 
 let system: TestSystem
@@ -14,7 +14,7 @@ let manager: Person
 let admin: Person
 let roomId: string
 t.before(async () => {
-  system = await testSystem(t)
+  system = await sharedSystem(t)
   manager = await system.person('facility_manager')
   admin = await system.person('admin')
   roomId = await makeRoom(system, manager, { name: 'Aurora', building: 'North', timeZone: 'Europe/Berlin' })

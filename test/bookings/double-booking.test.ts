@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { RowDataPacket } from 'mysql2/promise'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { inLockStep } from '../support/lock-step.ts'
 import { seedOf } from '../support/random.ts'
 import { testSystem, type Person, type RawAnswer, type TestSystem } from '../support/system.ts'

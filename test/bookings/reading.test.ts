@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { roomsAtOnce } from '../../services/bookings/domain/usage.ts'
-import { testSystem, type Person, type TestSystem } from '../support/system.ts'
+import { sharedSystem, type Person, type TestSystem } from '../support/system.ts'
 import { at, makeRoom, refusal } from './support.ts'
 
 let system: TestSystem
@@ -9,7 +9,7 @@ let user: Person
 let other: Person
 let manager: Person
 t.before(async () => {
-  system = await testSystem(t)
+  system = await sharedSystem(t)
   user = await system.person()
   other = await system.person()
   manager = await system.person('facility_manager')

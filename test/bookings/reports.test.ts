@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync'
 import type { RowDataPacket } from 'mysql2/promise'
-import t, { type Test } from 'tap'
+import type { Test } from 'tap'
+import { t } from '../support/suite.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { writingOf } from '../../services/bookings/domain/report-format.ts'
 import { PeakHour, ReportBooking, ReportCancellation, RoomUsage, type Booking, type Report, type ReportCreate, type ReportKind } from '../../shared/contract/generated/bookings.schemas.ts'
-import { testSystem, type Person, type TestSystem } from '../support/system.ts'
+import { sharedSystem, type Person, type TestSystem } from '../support/system.ts'
 import { at, hour, makeRoom, refusal } from './support.ts'
 
 let system: TestSystem
@@ -13,7 +14,7 @@ let other: Person
 let admin: Person
 let user: Person
 t.before(async () => {
-  system = await testSystem(t)
+  system = await sharedSystem(t)
   const people = await Promise.all([system.person('facility_manager'), system.person('facility_manager'), system.person('admin'), system.person()])
   ;[manager, other, admin, user] = people as [Person, Person, Person, Person]
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { v7 as uuid } from 'uuid'
 import { localTime, occurrencesOf, type PlannedSlot } from '../../services/bookings/domain/recurrence.ts'
 import { parseRule } from '../../services/bookings/domain/recurrence-rule.ts'

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { localDate, localTime, occurrencesOf } from '../../services/bookings/domain/recurrence.ts'
 import { parseRule, ruleText } from '../../services/bookings/domain/recurrence-rule.ts'
 import { localText, zoneClock } from '../../shared/domain/zone-clock.ts'
 import { seedOf } from '../support/random.ts'
-import { testSystem, type Person, type TestSystem } from '../support/system.ts'
+import { sharedSystem, type Person, type TestSystem } from '../support/system.ts'
 import { clock, firstDay, rule, zone } from './recurrences.ts'
 import { at, hour, makeRoom, refusal } from './support.ts'
 
@@ -12,7 +12,7 @@ let system: TestSystem
 let user: Person
 let manager: Person
 t.before(async () => {
-  system = await testSystem(t)
+  system = await sharedSystem(t)
   user = await system.person()
   manager = await system.person('facility_manager')
 })

@@ -1,10 +1,10 @@
 import type { RowDataPacket } from 'mysql2/promise'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { startService } from '../../scripts/system/services.ts'
 import { inLockStep } from '../support/lock-step.ts'
 import { randomOf, seedOf } from '../support/random.ts'
-import { testSystem, type Person, type TestSystem } from '../support/system.ts'
+import { sharedSystem, type Person, type TestSystem } from '../support/system.ts'
 import { brokenInvariants } from './invariants.ts'
 import { at, makeRoom } from './support.ts'
 
@@ -15,7 +15,7 @@ let system: TestSystem
 let manager: Person
 let users: Person[]
 t.before(async () => {
-  system = await testSystem(t)
+  system = await sharedSystem(t)
   manager = await system.person('facility_manager')
   users = await Promise.all(Array.from({ length: 4 }, async () => await system.person()))
 })

@@ -3,7 +3,7 @@ import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync } fr
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createSigner } from 'fast-jwt'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { authorisationPage, authorisationRows, callers, type AuthorisationRow, type Caller, type Verdict } from '../../scripts/contract/authorisation.ts'
 import { asSent, sampleRequest, servedOperations, type ServedOperation } from '../support/operations.ts'
 import { contracts, readDocument } from '../support/samples.ts'

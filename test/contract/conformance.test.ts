@@ -3,7 +3,7 @@
  * declared (test/support/conformance.ts sees to that), none with 500, no valid one with "invalid", every broken one with 400.
  */
 import fc, { type Arbitrary } from 'fast-check'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { resolve, type ParameterObject, type ResponseObject } from '../../scripts/contract/document.ts'
 import type { JsonSchema } from '../../scripts/contract/typebox.ts'
 import { services } from '../../scripts/system/databases.ts'

@@ -1,6 +1,6 @@
 import type { TSchema } from '@sinclair/typebox'
 import fc from 'fast-check'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { operationsOf, type ParameterObject } from '../../scripts/contract/document.ts'
 import type { Operation } from '../../shared/contract/contract.ts'
 import { isDateTime } from '../../shared/contract/formats.ts'

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { parse, stringify } from 'yaml'
 import { operationsOf, type BundledDocument } from '../../scripts/contract/document.ts'
 import { codesOf } from '../../scripts/contract/error-codes.ts'

@@ -3,7 +3,8 @@
  * a service is in the tests of that service; `npm test` fails when a declared status is provoked nowhere.
  */
 import { randomUUID } from 'node:crypto'
-import t, { type Test } from 'tap'
+import type { Test } from 'tap'
+import { t } from '../support/suite.ts'
 import { storedKeyOf } from '../../shared/plugins/idempotency.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { services, type Service } from '../../scripts/system/databases.ts'
@@ -13,12 +14,13 @@ import { DatabaseUnavailableError } from '../../shared/database-errors.ts'
 import { asSent, sampleRequest, servedOperations, type Pair, type RequestParts, type ServedOperation } from '../support/operations.ts'
 import { refusal } from '../support/refusal.ts'
 import { setStage, type Stage } from '../support/stage.ts'
-import { testSystem, type Difference, type RawAnswer, type RawRequest, type TestSystem } from '../support/system.ts'
+import type { Difference } from '../support/instances.ts'
+import { sharedSystem, type RawAnswer, type RawRequest, type TestSystem } from '../support/system.ts'
 
 let system: TestSystem
 let stage: Stage
 t.before(async () => {
-  system = await testSystem(t)
+  system = await sharedSystem(t)
   stage = await setStage(system)
 })
 

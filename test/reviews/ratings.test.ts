@@ -1,4 +1,4 @@
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { v7 as uuid } from 'uuid'
 import { createRepository } from '../../services/reviews/repository/index.ts'
 import { RemoteError } from '../../shared/contract/client.ts'

@@ -1,4 +1,4 @@
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { v7 as uuid } from 'uuid'
 import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 import { eventsOf, newRoom, refusal, refused, visit } from './visits.ts'

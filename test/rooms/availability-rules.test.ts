@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import type { OpeningHours } from '../../shared/contract/generated/rooms.schemas.ts'
 import { busyWithin, isOpenFor, isUnbooked, type Calendar } from '../../services/rooms/domain/availability.ts'
 import { usualPolicy } from '../../services/rooms/domain/defaults.ts'

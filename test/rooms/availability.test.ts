@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { RowDataPacket } from 'mysql2/promise'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { at, hour, refusal } from '../bookings/support.ts'
 import { whileRoomIsLocked } from '../support/lock-step.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { orders, type Order } from '../../services/rooms/domain/orders.ts'
 import { staleIds, updatedIndex, type RoomIndex } from '../../services/rooms/domain/room-index.ts'
 import type { Room } from '../../shared/contract/generated/rooms.schemas.ts'

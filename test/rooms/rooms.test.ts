@@ -1,4 +1,4 @@
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { RemoteError } from '../../shared/contract/client.ts'
 import type { Room } from '../../shared/contract/generated/rooms.schemas.ts'

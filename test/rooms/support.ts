@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import type { Room, RoomCreate } from '../../shared/contract/generated/rooms.schemas.ts'
 import { alwaysOpen, at } from '../bookings/support.ts'
-import { testSystem, type Person, type Scope, type TestSystem } from '../support/system.ts'
+import { sharedSystem, type Person, type Scope, type TestSystem } from '../support/system.ts'
 
 /** A system with somebody who books rooms and somebody who keeps them, and what its tests ask of it again and again. */
 export interface RoomsScene {
@@ -20,15 +21,16 @@ export interface RoomsScene {
 
 /** Starts a system for tests of rooms. */
 export async function roomsScene (t: Scope): Promise<RoomsScene> {
-  const system = await testSystem(t)
+  const system = await sharedSystem(t)
   const user = await system.person()
   const manager = await system.person('facility_manager')
+  const scene = randomBytes(4).toString('hex')
   let made = 0
   return {
     system,
     user,
     manager,
-    newRoom: async (fields = {}) => await system.rooms.createRoom({ body: { name: `Room ${++made}`, capacity: 8, floor: 1, building: 'B', timeZone: 'UTC', openingHours: alwaysOpen, ...fields } }, manager),
+    newRoom: async (fields = {}) => await system.rooms.createRoom({ body: { name: `Room ${++made} of ${scene}`, capacity: 8, floor: 1, building: 'B', timeZone: 'UTC', openingHours: alwaysOpen, ...fields } }, manager),
     book: async (roomId, from, to, who = user, title = 'Meeting') => (await system.bookings.createBooking({ body: { roomId, title, startsAt: at(from), endsAt: at(to) } }, who)).id,
     availability: async (roomId, from, to, who = user) => await system.rooms.getRoomAvailability({ params: { roomId }, query: { from: at(from), to: at(to) } }, who),
     found: async (building, from, to, more = {}) => (await system.rooms.searchAvailableRooms({ query: { building, from: at(from), to: at(to), limit: 100, ...more } }, user)).items.map(({ room }) => room.name),

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import amqplib from 'amqplib'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { testSystem } from '../support/system.ts'
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { commands } from '../../scripts/commands.ts'
 import { helpOf, type Command } from '../../scripts/infrastructure/command-line.ts'
 

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { at, makeRoom } from '../bookings/support.ts'
 import { isRefusal } from '../support/refusal.ts'
-import { testSystem, type Person, type RawAnswer, type RawRequest, type TestSystem } from '../support/system.ts'
+import { sharedSystem, type Person, type RawAnswer, type RawRequest, type TestSystem } from '../support/system.ts'
 
 let system: TestSystem
 let user: Person
 let roomId: string
 t.before(async () => {
-  system = await testSystem(t)
+  system = await sharedSystem(t)
   user = await system.person()
   roomId = await makeRoom(system, await system.person('facility_manager'))
 })

@@ -1,6 +1,6 @@
 import amqplib, { type Channel, type ChannelModel } from 'amqplib'
 import Fastify, { type FastifyInstance } from 'fastify'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { v7 as uuid } from 'uuid'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { services } from '../../scripts/system/databases.ts'
@@ -12,7 +12,7 @@ import { jobs } from '../../shared/plugins/jobs.ts'
 import { metrics } from '../../shared/plugins/metrics.ts'
 import { outbox } from '../../shared/plugins/outbox.ts'
 import { queue } from '../../shared/plugins/queue.ts'
-import { testSystem, type TestSystem } from '../support/system.ts'
+import { sharedSystem, type TestSystem } from '../support/system.ts'
 
 let system: TestSystem
 let connection: ChannelModel
@@ -20,7 +20,7 @@ let channel: Channel
 let exchange: string
 
 t.before(async () => {
-  system = await testSystem(t)
+  system = await sharedSystem(t)
   t.teardown(forget)
   exchange = `${system.apps.users.queue.exchange}.consumer-test`
   connection = await amqplib.connect(system.servers.rabbitmqUrl)

@@ -1,14 +1,14 @@
 /** The documentation pages in a real browser, at the kinds of addresses that people reach them by. */
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import type { BrowserContext, Page } from 'playwright-core'
 import { complaintsOf, startBrowser, withoutBrowser } from '../support/browser.ts'
-import { testSystem, type TestSystem } from '../support/system.ts'
+import { sharedSystem, type TestSystem } from '../support/system.ts'
 
 const intranet = 'rooms.intranet.example' // plain HTTP that is not loopback, which browsers trust less
 let system: TestSystem
 let browser: BrowserContext
 t.before(async () => {
-  system = await testSystem(t)
+  system = await sharedSystem(t)
   if (withoutBrowser === false) browser = await startBrowser(t, [intranet])
 })
 

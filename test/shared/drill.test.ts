@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { createLedger } from '../../scripts/drill/ledger.ts'
 import { measure } from '../../scripts/drill/measurements.ts'
 import { faultsOf, operations, report, type Outcome } from '../../scripts/drill/report.ts'

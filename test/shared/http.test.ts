@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { at, makeRoom } from '../bookings/support.ts'
 import { isRefusal } from '../support/refusal.ts'
-import { testSystem, type Person, type RawAnswer, type RawRequest, type TestSystem } from '../support/system.ts'
+import { sharedSystem, type Person, type RawAnswer, type RawRequest, type TestSystem } from '../support/system.ts'
 
 let system: TestSystem
 let user: Person
 let manager: Person
 let roomId: string
 t.before(async () => {
-  system = await testSystem(t)
+  system = await sharedSystem(t)
   user = await system.person()
   manager = await system.person('facility_manager')
   roomId = await makeRoom(system, manager)

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { mysqlIsInstalled, startPrivateMysql } from '../../scripts/infrastructure/mysql.ts'
 import type { PrivateServer } from '../../scripts/infrastructure/processes.ts'
 import { redisIsInstalled, startPrivateRedis } from '../../scripts/infrastructure/redis.ts'

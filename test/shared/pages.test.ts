@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import type { DependencyState } from '../../shared/contract/generated/users.schemas.ts'
-import { testSystem, type TestSystem } from '../support/system.ts'
+import { sharedSystem, type TestSystem } from '../support/system.ts'
 import { silentWay } from '../support/unreliable-way.ts'
 
 let system: TestSystem
-t.before(async () => { system = await testSystem(t) })
+t.before(async () => { system = await sharedSystem(t) })
 
 t.test('every service serves its contract, its documentation and its state', async t => {
   for (const service of ['users', 'rooms', 'bookings', 'reviews'] as const) {

@@ -1,4 +1,4 @@
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { isRefusal } from '../support/refusal.ts'
 import { testSystem, type RawAnswer } from '../support/system.ts'
 

@@ -5,10 +5,11 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { createSigner } from 'fast-jwt'
 import type { RowDataPacket } from 'mysql2/promise'
-import t, { type Test } from 'tap'
+import type { Test } from 'tap'
+import { t } from '../support/suite.ts'
 import { catalogue, type ErrorCode } from '../../shared/errors.ts'
 import { isRefusal } from '../support/refusal.ts'
-import { testSystem, type Person, type RawAnswer, type RawRequest, type TestSystem } from '../support/system.ts'
+import { sharedSystem, type Person, type RawAnswer, type RawRequest, type TestSystem } from '../support/system.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -20,7 +21,7 @@ let user: Person
 let manager: Person
 let roomId: string
 t.before(async () => {
-  system = await testSystem(t)
+  system = await sharedSystem(t)
   user = await system.person()
   manager = await system.person('facility_manager')
   roomId = (await system.rooms.createRoom({ body: newRoom('Aurora') }, manager)).id

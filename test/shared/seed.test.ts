@@ -1,6 +1,7 @@
 import { createServer, request as forward } from 'node:http'
 import type { RowDataPacket } from 'mysql2/promise'
-import t, { type Test } from 'tap'
+import type { Test } from 'tap'
+import { t } from '../support/suite.ts'
 import { Temporal } from 'temporal-polyfill'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { until } from '../../scripts/infrastructure/until.ts'

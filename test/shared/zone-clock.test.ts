@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { Temporal } from 'temporal-polyfill'
 import { isShownOnce, localText, textOf, zoneClock } from '../../shared/domain/zone-clock.ts'
 import { seedOf } from '../support/random.ts'

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { toFeed, toInvitation, type CalendarEvent } from '../../shared/domain/icalendar.ts'
 import { zoneName } from '../../shared/domain/time-zone.ts'
 import { zoneDefinition } from '../../shared/domain/zone-definition.ts'

@@ -11,24 +11,15 @@ import { createDatabases, dropDatabases, services, type Service } from '../../sc
 import { forget } from '../../scripts/system/forget.ts'
 import { environmentOf, type SystemOptions } from '../../scripts/system/services.ts'
 import { takeTemporaryName } from '../../scripts/system/temporary.ts'
-import { buildBookings } from '../../services/bookings/app.ts'
-import { BookingsConfig } from '../../services/bookings/config.ts'
-import { buildReviews } from '../../services/reviews/app.ts'
-import { ReviewsConfig } from '../../services/reviews/config.ts'
-import { buildRooms } from '../../services/rooms/app.ts'
-import { RoomsConfig } from '../../services/rooms/config.ts'
-import { buildUsers } from '../../services/users/app.ts'
-import { UsersConfig } from '../../services/users/config.ts'
-import { readConfig } from '../../shared/config.ts'
-import { createClient, type Client } from '../../shared/contract/client.ts'
+import { createClient, type Client, type ClientOptions } from '../../shared/contract/client.ts'
 import { bookingsContract, type BookingsOperations } from '../../shared/contract/generated/bookings.operations.ts'
 import { reviewsContract, type ReviewsOperations } from '../../shared/contract/generated/reviews.operations.ts'
 import { roomsContract, type RoomsOperations } from '../../shared/contract/generated/rooms.operations.ts'
 import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
 import type { Session, User, UserRole } from '../../shared/contract/generated/users.schemas.ts'
 import { migrate } from '../../shared/migrate.ts'
-import { watchConformance } from './conformance.ts'
-import { recordCoverage } from './coverage.ts'
+import { instancesOf, type Difference, type Instances } from './instances.ts'
+import { lasting } from './suite.ts'
 import { watchSecrets, type SecretWatch } from './secrets.ts'
 
 /** What a test gives to have something undone; a test of tap has it. */
@@ -39,13 +30,6 @@ export interface Person { user: User, token: string, session: Session, password:
 
 export interface RawRequest { method?: string, token?: string | undefined, headers?: Record<string, string>, body?: unknown, signal?: AbortSignal }
 export interface RawAnswer { status: number, headers: Record<string, string>, text: string, json: any }
-
-/** How an instance of a service differs from the first. */
-export interface Difference {
-  environment?: Record<string, string>
-  /** Makes it fail; then a 500 is as it should be. */
-  sabotage?: (app: FastifyInstance) => void
-}
 
 export interface Clients {
   users: Client<UsersOperations>
@@ -77,15 +61,10 @@ export interface TestSystem extends Clients {
   send: (service: Service | string, path: string, options?: RawRequest) => Promise<RawAnswer>
 }
 
-const builders = {
-  users: async (environment: Record<string, string>) => await buildUsers(readConfig(UsersConfig, environment)),
-  rooms: async (environment: Record<string, string>) => await buildRooms(readConfig(RoomsConfig, environment)),
-  bookings: async (environment: Record<string, string>) => await buildBookings(readConfig(BookingsConfig, environment)),
-  reviews: async (environment: Record<string, string>) => await buildReviews(readConfig(ReviewsConfig, environment))
-}
+const root = join(import.meta.dirname, '../..')
 
 /**
- * Starts the four services for a test file. Everything is made anew and removed at the end. Every answer of every service is held
+ * Starts the four services for one test file. Everything is made anew and removed at the end. Every answer of every service is held
  * against its contract; one that does not fit, or is a 500, fails the test. So does a secret in what the services log, answer or publish.
  *
  * @param t the test that it ends with
@@ -93,32 +72,102 @@ const builders = {
  * @param ownServers servers to use instead of the common ones: those that the test is going to stop
  */
 export async function testSystem (t: Scope, environment: Record<string, string> = {}, ownServers: Partial<Servers> = {}): Promise<TestSystem> {
+  return (await build(t, environment, ownServers)).system
+}
+
+let shared: Promise<Built> | undefined
+
+/**
+ * The system of all test files in this process that need no configuration of their own. Each file makes its own users, rooms and times in
+ * it, and leaves its services as they are.
+ *
+ * @param t the test of the file; it fails when an answer did not fit its contract, and the instances end with it that it starts
+ */
+export async function sharedSystem (t: Scope): Promise<TestSystem> {
+  shared ??= build(lasting)
+  const { system, instances } = await shared
+  t.teardown(async () => { instances.assertFaultless() })
+  return { ...system, anotherInstance: anotherInstanceFor(t, instances) }
+}
+
+interface Built { system: TestSystem, instances: Instances }
+
+async function build (scope: Scope, environment: Record<string, string> = {}, ownServers: Partial<Servers> = {}): Promise<Built> {
+  const undo = undoAtEnd(scope)
+  const options = await provide(undo, environment, ownServers)
+  const { servers, databaseUrls, ports } = options
+  const secrets = watchSecrets()
+  secrets.add(...services.map(service => environmentOf(service, options)['SERVICE_CLIENT_SECRET'] as string))
+  const logs = join(options.logs, 'logs')
+  await mkdir(logs)
+  const instances = instancesOf(options, secrets, logs)
+  undo(async () => { instances.assertFaultless() })
+  undo(async () => { await findLeaks(secrets, logs, databaseUrls) })
+  const apps = {} as Record<Service, FastifyInstance>
+  for (const service of services) {
+    apps[service] = await instances.start(service, ports[service])
+    undo(async () => { await apps[service].close() })
+  }
+  const urls = Object.fromEntries(services.map(service => [service, `http://127.0.0.1:${ports[service]}`])) as Record<Service, string>
+  const clients = clientsOf(urls)
+  undo(async () => await Promise.all(Object.values(clients).map(async client => { await client.close() })))
+  const sql = Object.fromEntries(services.map(service => [service, mysql.createPool({ uri: databaseUrls[service], timezone: 'Z', connectionLimit: 4 })])) as unknown as Record<Service, Pool>
+  undo(async () => await Promise.all(services.map(async service => { await sql[service].end() })))
+  const system: TestSystem = {
+    ...clients,
+    urls,
+    apps,
+    servers,
+    options,
+    secrets,
+    sql,
+    person: async role => await register(clients.users, sql.users, role),
+    serviceToken: async (service = 'bookings') => {
+      const { SERVICE_CLIENT_ID: clientId = '', SERVICE_CLIENT_SECRET: clientSecret = '' } = environmentOf(service, options)
+      return (await clients.users.issueServiceToken({ body: { clientId, clientSecret } })).accessToken
+    },
+    anotherInstance: anotherInstanceFor({ teardown: undo }, instances),
+    metrics: async service => await apps[service].registry.metrics(),
+    send: async (service, path, options) => await send(`${urls[service as Service] ?? service}${path}`, options)
+  }
+  return { system, instances }
+}
+
+/** Returns what takes actions that are to be done at the end of a test, the last one first; all of them, also when one fails. */
+function undoAtEnd (scope: Scope): (action: () => Promise<unknown>) => void {
   const undo: Array<() => Promise<unknown>> = []
-  t.teardown(async () => {
+  scope.teardown(async () => {
     const failures: unknown[] = []
     for (const action of undo.reverse()) await action().catch((error: unknown) => { failures.push(error) })
     if (failures.length > 0) throw failures[0]
   })
+  return action => { undo.push(action) }
+}
+
+/** Makes databases, names and directories for a system. */
+async function provide (undo: (action: () => Promise<unknown>) => void, environment: Record<string, string>, ownServers: Partial<Servers>): Promise<SystemOptions & { servers: Servers }> {
   const common = await provideServers({ log: () => {} })
-  undo.push(common.stop)
+  undo(common.stop)
   const servers: Servers = { ...common, ...ownServers }
   const { name, release } = await takeTemporaryName(common.mysqlUrl)
-  undo.push(release)
+  undo(release)
   const directory = await mkdtemp(join(tmpdir(), 'smart-meeting-room-'))
-  undo.push(async () => { await rm(directory, { recursive: true, force: true }) })
-  undo.push(async () => { await forget(servers, `${name}:`, [name]) })
-  undo.push(async () => { await dropDatabases(servers.mysqlUrl, name) })
+  undo(async () => { await rm(directory, { recursive: true, force: true }) })
+  // Last of what servers hold, since what is left when this fails is found by the names of the databases.
+  undo(async () => { await dropDatabases(servers.mysqlUrl, name) })
+  undo(async () => { await forget(servers, `${name}:`, [name]) })
   const databaseUrls = await createDatabases(servers.mysqlUrl, name, randomBytes(18).toString('base64url'))
   await Promise.all(services.map(async service => await migrate(service, databaseUrls[service])))
-  const ports = Object.fromEntries(await Promise.all(services.map(async service => [service, await freePort()]))) as Record<Service, number>
-  const options: SystemOptions = {
-    root: join(import.meta.dirname, '../..'),
+  return {
+    servers,
+    root,
     databaseUrls,
     redisUrl: servers.redisUrl,
     rabbitmqUrl: servers.rabbitmqUrl,
-    ports,
+    ports: Object.fromEntries(await Promise.all(services.map(async service => [service, await freePort()]))) as Record<Service, number>,
     serviceSecret: name,
     logs: directory,
+    ...process.env['TEST_BUILD'] !== undefined && { built: process.env['TEST_BUILD'] }, // without it, from the sources
     environment: {
       LOG_LEVEL: 'fatal',
       REDIS_PREFIX: `${name}:`,
@@ -131,80 +180,47 @@ export async function testSystem (t: Scope, environment: Record<string, string> 
       ...environment
     }
   }
+}
 
-  const logs = join(directory, 'logs')
-  await mkdir(logs)
-  const secrets = watchSecrets()
-  secrets.add(...services.map(service => environmentOf(service, options)['SERVICE_CLIENT_SECRET'] as string))
-  const faults: string[] = []
-  undo.push(async () => { if (faults.length > 0) throw new Error(`Answers that are not what the contract says:\n${faults.join('\n')}`) })
-  undo.push(async () => { await findLeaks(secrets, logs, databaseUrls) })
-  const start = async (service: Service, port: number, { environment = {}, sabotage }: Difference = {}): Promise<FastifyInstance> => {
-    const app = await builders[service]({ ...environmentOf(service, options), LOG_LEVEL: 'trace', LOG_DESTINATION: join(logs, service), ...environment })
-    sabotage?.(app)
-    const found = watchConformance(app, service, sabotage !== undefined)
-    secrets.watch(app)
-    recordCoverage(app, service)
-    undo.push(async () => {
-      await app.close()
-      faults.push(...found)
-    })
-    await app.listen({ host: '127.0.0.1', port })
-    return app
-  }
-  const apps = {} as Record<Service, FastifyInstance>
-  for (const service of services) apps[service] = await start(service, ports[service])
-
-  const urls = Object.fromEntries(services.map(service => [service, `http://127.0.0.1:${ports[service]}`])) as Record<Service, string>
-  const clients: Clients = {
-    users: createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: urls.users, deadlineMilliseconds: 20_000, connections: 128 }),
-    rooms: createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: urls.rooms, deadlineMilliseconds: 20_000, connections: 128 }),
-    bookings: createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: urls.bookings, deadlineMilliseconds: 20_000, connections: 128 }),
-    reviews: createClient<ReviewsOperations>(reviewsContract, { service: 'reviews', baseUrl: urls.reviews, deadlineMilliseconds: 20_000, connections: 128 })
-  }
-  undo.push(async () => await Promise.all(Object.values(clients).map(async client => { await client.close() })))
-  const sql = Object.fromEntries(services.map(service => [service, mysql.createPool({ uri: databaseUrls[service], timezone: 'Z', connectionLimit: 4 })])) as unknown as Record<Service, Pool>
-  undo.push(async () => await Promise.all(services.map(async service => { await sql[service].end() })))
-
+function clientsOf (urls: Record<Service, string>): Clients {
+  const optionsOf = (service: Service): ClientOptions => ({ service, baseUrl: urls[service], deadlineMilliseconds: 20_000, connections: 128 })
   return {
-    ...clients,
-    urls,
-    apps,
-    servers,
-    options,
-    secrets,
-    sql,
-    person: async (role = 'user') => {
-      const username = `p-${randomBytes(6).toString('hex')}`
-      const password = randomBytes(12).toString('base64url')
-      const { user } = await clients.users.registerUser({ body: { username, email: `${username}@example.com`, fullName: 'Pat Person', password } })
-      await sql.users.execute('UPDATE user SET role = ?, email_key = pending_email_key, email_confirmed_at = created_at, pending_email = NULL, pending_email_key = NULL WHERE id = ?', [role, user.id])
-      const session = await clients.users.login({ body: { login: username, password } })
-      return { user: session.user, token: session.accessToken, session, password }
-    },
-    serviceToken: async (service = 'bookings') => {
-      const { SERVICE_CLIENT_ID: clientId = '', SERVICE_CLIENT_SECRET: clientSecret = '' } = environmentOf(service, options)
-      return (await clients.users.issueServiceToken({ body: { clientId, clientSecret } })).accessToken
-    },
-    anotherInstance: async (service, difference) => {
-      const port = await freePort()
-      await start(service, port, difference)
-      return `http://127.0.0.1:${port}`
-    },
-    metrics: async service => await apps[service].registry.metrics(),
-    send: async (service, path, { method = 'GET', token, headers = {}, body, signal } = {}) => {
-      const isRaw = body === undefined || typeof body === 'string' || Buffer.isBuffer(body)
-      const answer = await request(`${urls[service as Service] ?? service}${path}`, {
-        method: method as never,
-        headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers },
-        body: isRaw ? body as string | Buffer | undefined ?? null : JSON.stringify(body),
-        ...(signal && { signal })
-      })
-      const text = await answer.body.text()
-      const isJson = String(answer.headers['content-type']).startsWith('application/json') && text !== ''
-      return { status: answer.statusCode, headers: answer.headers as Record<string, string>, text, json: isJson ? JSON.parse(text) as unknown : undefined }
-    }
+    users: createClient<UsersOperations>(usersContract, optionsOf('users')),
+    rooms: createClient<RoomsOperations>(roomsContract, optionsOf('rooms')),
+    bookings: createClient<BookingsOperations>(bookingsContract, optionsOf('bookings')),
+    reviews: createClient<ReviewsOperations>(reviewsContract, optionsOf('reviews'))
   }
+}
+
+async function register (users: Clients['users'], sql: Pool, role: UserRole = 'user'): Promise<Person> {
+  const username = `p-${randomBytes(6).toString('hex')}`
+  const password = randomBytes(12).toString('base64url')
+  const { user } = await users.registerUser({ body: { username, email: `${username}@example.com`, fullName: 'Pat Person', password } })
+  await sql.execute('UPDATE user SET role = ?, email_key = pending_email_key, email_confirmed_at = created_at, pending_email = NULL, pending_email_key = NULL WHERE id = ?', [role, user.id])
+  const session = await users.login({ body: { login: username, password } })
+  return { user: session.user, token: session.accessToken, session, password }
+}
+
+function anotherInstanceFor (scope: Scope, instances: Instances): TestSystem['anotherInstance'] {
+  return async (service, difference) => {
+    const port = await freePort()
+    const app = await instances.start(service, port, difference)
+    scope.teardown(async () => { await app.close() })
+    return `http://127.0.0.1:${port}`
+  }
+}
+
+async function send (url: string, { method = 'GET', token, headers = {}, body, signal }: RawRequest = {}): Promise<RawAnswer> {
+  const isRaw = body === undefined || typeof body === 'string' || Buffer.isBuffer(body)
+  const answer = await request(url, {
+    method: method as never,
+    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers },
+    body: isRaw ? body as string | Buffer | undefined ?? null : JSON.stringify(body),
+    ...(signal && { signal })
+  })
+  const text = await answer.body.text()
+  const isJson = String(answer.headers['content-type']).startsWith('application/json') && text !== ''
+  return { status: answer.statusCode, headers: answer.headers as Record<string, string>, text, json: isJson ? JSON.parse(text) as unknown : undefined }
 }
 
 /** Looks for secrets in what was logged, published and answered. */

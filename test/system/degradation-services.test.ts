@@ -1,4 +1,4 @@
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { startService, type RunningService } from '../../scripts/system/services.ts'
 import { testSystem, type TestSystem } from '../support/system.ts'

@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { parse } from 'yaml'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { providePromtool, runPromtool } from '../../scripts/monitoring/promtool.ts'
 import { services, type Service } from '../../scripts/system/databases.ts'
 import { catalogue } from '../../shared/errors.ts'
-import { testSystem, type TestSystem } from '../support/system.ts'
+import { sharedSystem, type TestSystem } from '../support/system.ts'
 
 const operations = join(import.meta.dirname, '../../ops')
 const prometheus = join(operations, 'prometheus')
@@ -25,7 +25,7 @@ const expressions = [
 
 let system: TestSystem
 t.before(async () => {
-  system = await testSystem(t)
+  system = await sharedSystem(t)
 })
 
 const scrape = async (service: Service): Promise<string> => await system.metrics(service)

@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { Agent, request } from 'undici'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
@@ -42,7 +43,7 @@ t.test('every instance is restarted under load, and no request fails', async t =
   const balancerPorts = Object.fromEntries(await Promise.all(services.map(async service => [service, await freePort()]))) as Record<Service, number>
   const environment = { ...system.options.environment, SHUTDOWN_DELAY_SECONDS: '2', ...Object.fromEntries(services.map(service => [`${service.toUpperCase()}_URL`, `http://127.0.0.1:${balancerPorts[service]}`])) }
   const start = async (service: Service, port: number): Promise<RunningService> => {
-    const options: SystemOptions = { ...system.options, root, built: true, environment, ports: { ...system.options.ports, [service]: port } }
+    const options: SystemOptions = { ...system.options, built: join(root, 'dist'), environment, ports: { ...system.options.ports, [service]: port } }
     return await startService(service, options, `${service}-${port}`)
   }
   const running = new Map<number, RunningService>()

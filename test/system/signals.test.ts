@@ -1,7 +1,8 @@
 import { chmod, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import t, { type Test } from 'tap'
+import type { Test } from 'tap'
+import { t } from '../support/suite.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { canSeeProcesses, copyCheckout, launch, type Launched } from '../support/launched.ts'
 

@@ -5,17 +5,17 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Type } from '@sinclair/typebox'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { mysqlIsInstalled, startPrivateMysql } from '../../scripts/infrastructure/mysql.ts'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { createDatabases } from '../../scripts/system/databases.ts'
 import { environmentOf, startService } from '../../scripts/system/services.ts'
 import { readConfig } from '../../shared/config.ts'
-import { testSystem, type TestSystem } from '../support/system.ts'
+import { sharedSystem, type TestSystem } from '../support/system.ts'
 
 let system: TestSystem
-t.before(async () => { system = await testSystem(t) })
+t.before(async () => { system = await sharedSystem(t) })
 
 async function startRooms (environment: Record<string, string>, name: string): ReturnType<typeof startService> {
   const port = await freePort()

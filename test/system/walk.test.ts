@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { demoPassword } from '../../scripts/seed/data/people.ts'
 import { services } from '../../scripts/system/databases.ts'
 import { testSystem } from '../support/system.ts'

@@ -1,16 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { RowDataPacket } from 'mysql2'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import type { User } from '../../shared/contract/generated/users.schemas.ts'
 import { inLockStep } from '../support/lock-step.ts'
 import { confirmationToken } from '../support/mail.ts'
 import { refusal } from '../support/refusal.ts'
-import { testSystem, type Person, type TestSystem } from '../support/system.ts'
+import { sharedSystem, testSystem, type Person, type TestSystem } from '../support/system.ts'
 
 let system: TestSystem
 let admin: Person
 t.before(async () => {
-  system = await testSystem(t)
+  system = await sharedSystem(t)
   admin = await system.person('admin')
 })
 

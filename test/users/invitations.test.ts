@@ -1,17 +1,17 @@
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import type { Booking } from '../../shared/contract/generated/bookings.schemas.ts'
 import { alwaysOpen, at, day, hour, makeRoom } from '../bookings/support.ts'
 import { readCalendar, type ReadCalendar, type Shown } from '../support/calendar.ts'
 import { calendarProgram } from '../support/calendar-program.ts'
 import { mailsIn, mailToPerson, type ReceivedMail } from '../support/mail.ts'
-import { testSystem, type Person, type TestSystem } from '../support/system.ts'
+import { sharedSystem, type Person, type TestSystem } from '../support/system.ts'
 
 let system: TestSystem
 let manager: Person
 let roomId: string
 t.before(async () => {
-  system = await testSystem(t)
+  system = await sharedSystem(t)
   manager = await system.person('facility_manager')
   roomId = await makeRoom(system, manager, { name: 'Aurora', building: 'North', policy: { maximumDaysAhead: 730 } })
 })

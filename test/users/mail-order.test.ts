@@ -1,4 +1,4 @@
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { at, makeRoom } from '../bookings/support.ts'

@@ -1,5 +1,5 @@
 import type { RowDataPacket } from 'mysql2'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import type { Notification, NotificationKind } from '../../shared/contract/generated/users.schemas.ts'
@@ -7,7 +7,7 @@ import { alwaysOpen } from '../bookings/support.ts'
 import { visit } from '../reviews/visits.ts'
 import { readCalendar } from '../support/calendar.ts'
 import { confirmationToken, mailToPerson, newcomer, startMailServer, type ReceivedMail } from '../support/mail.ts'
-import { testSystem, type Person, type TestSystem } from '../support/system.ts'
+import { sharedSystem, testSystem, type Person, type TestSystem } from '../support/system.ts'
 
 const hostile = '<script>alert("x")</script> & Söhne; plan, B'
 let system: TestSystem
@@ -16,7 +16,7 @@ let roomId: string
 let day = 1
 
 t.before(async () => {
-  system = await testSystem(t)
+  system = await sharedSystem(t)
   manager = await system.person('facility_manager')
   roomId = (await system.rooms.createRoom({ body: { name: 'Aurora <b>', building: 'North', floor: 3, capacity: 8, timeZone: 'Europe/Berlin', openingHours: alwaysOpen, description: '', amenities: [] } }, manager)).id
 })

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { RowDataPacket } from 'mysql2'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { readMailPage } from '../../services/users/domain/mail-page.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createSigner } from 'fast-jwt'
 import { Redis } from 'ioredis'
 import type { RowDataPacket } from 'mysql2'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import type { PrivateServer } from '../../scripts/infrastructure/processes.ts'
 import { redisIsInstalled, startPrivateRedis } from '../../scripts/infrastructure/redis.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
@@ -13,12 +13,12 @@ import type { Session } from '../../shared/contract/generated/users.schemas.ts'
 import { alwaysOpen, at } from '../bookings/support.ts'
 import { startProxy } from '../support/proxy.ts'
 import { isRefusal, refusal } from '../support/refusal.ts'
-import { testSystem, type Person, type RawAnswer, type TestSystem } from '../support/system.ts'
+import { sharedSystem, testSystem, type Person, type RawAnswer, type TestSystem } from '../support/system.ts'
 
 let system: TestSystem
 let redis: Redis
 t.before(async () => {
-  system = await testSystem(t)
+  system = await sharedSystem(t)
   redis = new Redis(system.servers.redisUrl)
   t.teardown(async () => { redis.disconnect() })
 })
