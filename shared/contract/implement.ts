@@ -60,7 +60,7 @@ function route (app: FastifyInstance, operation: Operation, handle: Handler<Oper
   const successes = [200, status].flatMap(each => responses[each]?.schema ? [[each, responses[each].schema]] : [])
   const readTexts = body && textReader(body)
   app.route({
-    method: operation.method,
+    method: operation.method === 'GET' ? ['GET', 'HEAD'] : operation.method, // Fastify's own HEAD makes the body to count it
     url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     config: { operation },
     schema: { querystring: query, ...(params && { params }), ...(headers && { headers }), ...(body && { body }), response: Object.fromEntries(successes) },
@@ -90,9 +90,17 @@ async function answer (app: FastifyInstance, operation: Operation, handle: Handl
   const result = await within(left, once(app, context, async () => await handle({ params, query, headers, body } as Input<Operation>, context)))
   if (reply.sent) return reply
   setHeaders(operation, request, reply, result)
-  const isUnchanged = reply.statusCode === 304
-  if (result instanceof Readable && (isUnchanged || request.method === 'HEAD')) result.destroy() // nobody reads it
-  return isUnchanged ? reply.send() : reply.send(result)
+  const isText = typeof result === 'string' // its length costs nothing
+  return reply.statusCode === 304 || (request.method === 'HEAD' && !isText) ? sendHead(request, reply, result) : reply.send(result)
+}
+
+/** Sends the status and the headers. No body is made: not even to count it, which RFC 9110, section 9.3.2, leaves to the server. */
+function sendHead (request: FastifyRequest, reply: FastifyReply, result: unknown): FastifyReply {
+  if (result instanceof Readable) result.destroy() // nobody reads it
+  const needsFraming = reply.statusCode !== 304 && !reply.hasHeader('content-length') && request.raw.httpVersion === '1.1'
+  // Clients of Node.js close a connection on which HEAD tells neither a length nor this (RFC 9112, section 6.1).
+  if (needsFraming) reply.header('transfer-encoding', 'chunked')
+  return reply.send()
 }
 
 /** A dry run has no effect that a repetition could have twice: its key is ignored, and is there for the real request. */
@@ -141,7 +149,7 @@ function setHeaders (operation: Operation, request: FastifyRequest, reply: Fasti
   const body = (schema === null ? {} : result ?? {}) as { id?: string, name?: string, series?: { id: string, version: number }, version?: number, nextCursor?: string | null }
   const madeId = body.id ?? body.series?.id ?? body.name // which is what identifies an amenity
   const version = body.version ?? body.series?.version
-  if (schema === null && mediaType !== undefined && others.length === 0) reply.type(mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType)
+  if (mediaType !== undefined && others.length === 0) reply.type(/^(text\/|application\/json$)/.test(mediaType) ? `${mediaType}; charset=utf-8` : mediaType)
   if (declared['Location'] && madeId !== undefined && !reply.hasHeader('location')) reply.header('location', `${request.url.split('?')[0]}/${madeId}`)
   if (declared['Link'] && body.nextCursor) reply.header('link', `<${nextPage(request.url, body.nextCursor)}>; rel="next"`)
   if (declared['ETag'] && version !== undefined) reply.header('etag', entityTag(version))

@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { Agent, createServer as createHttpServer, request as sendRequest, type IncomingMessage, type ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { Type } from '@sinclair/typebox'
 import type { FastifyInstance } from 'fastify'
@@ -165,6 +165,43 @@ t.test('answers other than JSON: a handler returns text or a stream, and the cli
   isBroken = true
   pieces = 0
   await t.rejects((await client.downloadNotes()).text(), 'a stream that breaks off does not look complete')
+})
+
+const noteContract = {
+  getNote: { operationId: 'getNote', method: 'GET', path: '/note', access: 'public', status: 200, request: { query: Type.Object({}) }, responses: { 200: { mediaTypes: ['application/json'], schema: Type.Object({ title: Type.String(), version: Type.Integer() }), headers: { ETag: Type.String() } } } }
+} as const satisfies Contract
+
+t.test('no body is made for a HEAD, nor for a conditional GET of what has not changed', async t => {
+  const app = await bareServer(t, noteContract)
+  let made = 0
+  implement(app, noteContract, {
+    getNote: async () => ({
+      version: 7,
+      get title () {
+        made++
+        return 'Notes'
+      }
+    })
+  } as Handlers<typeof noteContract>)
+  t.match(await app.inject('/note'), { statusCode: 200, body: '{"title":"Notes","version":7}' })
+  t.equal(made, 1)
+  t.match(await app.inject({ url: '/note', headers: { 'if-none-match': '"7"' } }), { statusCode: 304, body: '', headers: { etag: '"7"', 'content-type': undefined } })
+  t.match(await app.inject({ url: '/note', method: 'HEAD' }), { statusCode: 200, body: '', headers: { etag: '"7"', 'content-type': 'application/json; charset=utf-8', 'content-length': undefined } })
+  t.match(await app.inject({ url: '/note', method: 'HEAD', headers: { 'if-none-match': '"7"' } }), { statusCode: 304, body: '', headers: { 'content-type': undefined, 'transfer-encoding': undefined } })
+  t.equal(made, 1, 'the GET alone had a body')
+})
+
+t.test('HEAD leaves the connection open', async t => {
+  const app = await bareServer(t, noteContract)
+  implement(app, noteContract, { getNote: async () => ({ version: 7, title: 'Notes' }) } as Handlers<typeof noteContract>)
+  const url = `${await app.listen({ host: '127.0.0.1', port: 0 })}/note`
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  t.teardown(() => { agent.destroy() })
+  const head = async (): Promise<boolean> => await new Promise((resolve, reject) => {
+    const request = sendRequest(url, { method: 'HEAD', agent }, response => { response.resume().once('end', () => { resolve(request.reusedSocket) }) })
+    request.once('error', reject).end()
+  })
+  t.same([await head(), await head()], [false, true])
 })
 
 t.test('conformance names what a contract does not declare', async t => {
