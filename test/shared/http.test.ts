@@ -53,6 +53,21 @@ t.test('a range that is empty or reversed is refused everywhere', async t => {
   ] as const) isRefusal(t, await system.send(service, `${path}?${range}`, { token: manager.token }), 'request.range_invalid', path)
 })
 
+t.test('a range of days takes the hour that they have more when clocks go back, and nothing beyond', async t => {
+  for (const [service, path, days, token] of [
+    ['bookings', `/api/v1/busy-intervals?roomId=${roomId}`, 31, user.token],
+    ['bookings', '/api/v1/busy-intervals?', 3, user.token],
+    ['bookings', '/api/v1/booking-statistics?', 366, manager.token],
+    ['rooms', `/api/v1/rooms/${roomId}/availability?`, 31, user.token],
+    ['rooms', '/api/v1/suggested-times?minutes=30', 31, user.token]
+  ] as const) {
+    const ask = async (hours: number): Promise<RawAnswer> => await system.send(service, `${path}&from=${at(0)}&to=${at(hours)}`, { token })
+    t.equal((await ask(days * 24 + 1)).status, 200, path)
+    isRefusal(t, await ask(days * 24 + 1.001), 'request.range_invalid', path)
+  }
+  isRefusal(t, await system.send('rooms', `/api/v1/available-rooms?from=${at(0)}&to=${at(24.001)}`, { token: user.token }), 'request.range_invalid', 'no booking is longer than 24 hours')
+})
+
 t.test('a dry run leaves the Idempotency-Key to the real request', async t => {
   const headers = { 'idempotency-key': randomUUID() }
   t.equal((await post('/api/v1/bookings', booking(5, { dryRun: true }), { headers })).status, 200)

@@ -13,7 +13,7 @@ export const endOfTime = Date.parse('9999-12-31T23:59:59.999Z')
 /**
  * The range between two instants.
  *
- * @param longestDays how many days it spans at most
+ * @param longestDays how many days it spans at most, as `assertRange` counts them
  * @throws Refusal `request.range_invalid` when it is empty, reversed or too long
  */
 export function rangeBetween (from: string, to: string, longestDays: number): Interval {

@@ -235,7 +235,7 @@ export interface paths {
         };
         /**
          * List what is taken
-         * @description The intervals in which rooms are booked, between two instants at most 31 days apart, or 3 days where no rooms are named, by room and start. It does not say by whom. With `titles` it names the bookings that you may see: your own, and to facility managers and admins all. Not paged: rooms and range bound it.
+         * @description The intervals in which rooms are booked, between two instants at most 31 days apart, or 3 days where no rooms are named, and an hour for a change of clocks; by room and start. It does not say by whom. With `titles` it names the bookings that you may see: your own, and to facility managers and admins all. Not paged: rooms and range bound it.
          */
         get: operations["listBusyIntervals"];
         put?: never;
@@ -422,7 +422,7 @@ export interface paths {
         };
         /**
          * Get statistics
-         * @description How rooms were and will be used between two instants at most 366 days apart. Booked are confirmed and completed bookings, open are the opening hours less the closures, until the room is retired; hours of the day are local to each room. Rooms that were retired in or after the range are counted.
+         * @description How rooms were and will be used between two instants at most 366 days apart, and an hour for a change of clocks. Booked are confirmed and completed bookings, open are the opening hours less the closures, until the room is retired; hours of the day are local to each room. Rooms that were retired in or after the range are counted.
          */
         get: operations["getBookingStatistics"];
         put?: never;
@@ -448,7 +448,7 @@ export interface paths {
         put?: never;
         /**
          * Order a report
-         * @description Orders a report about a range of at most 366 days, which is then made in the background, rooms being as they are at that time. `Location` tells how far it is; when it is `done`, `downloadReport` has the file. Publishes `report.requested`.
+         * @description Orders a report about a range of at most 366 days, and an hour for a change of clocks. It is then made in the background, rooms being as they are at that time. `Location` tells how far it is; when it is `done`, `downloadReport` has the file. Publishes `report.requested`.
          */
         post: operations["createReport"];
         delete?: never;
@@ -1583,7 +1583,7 @@ export interface components {
             from: string;
             /**
              * Format: date-time
-             * @description Where to end; after `from`, at most 366 days.
+             * @description Where to end; after `from`, at most 366 days, and an hour for a change of clocks.
              */
             to: string;
             /**

@@ -172,7 +172,7 @@ export interface paths {
         };
         /**
          * See when a room is free
-         * @description The busy and the free intervals of a room between two instants at most 31 days apart. Intervals are half-open: one that ends when another begins does not touch it. Where several reasons meet, the first of the order of `reason` is given. Titles of bookings are there for their owners, facility managers and admins.
+         * @description The busy and the free intervals of a room between two instants at most 31 days apart, and an hour for a change of clocks. Intervals are half-open: one that ends when another begins does not touch it. Where several reasons meet, the first of the order of `reason` is given. Titles of bookings are there for their owners, facility managers and admins.
          */
         get: operations["getRoomAvailability"];
         put?: never;
@@ -255,7 +255,7 @@ export interface paths {
         };
         /**
          * Suggest times for a meeting
-         * @description The next slots between two instants at most 31 days apart in which at least one fitting room can be booked. Slots begin on the quarter hour and do not overlap. The same question to the same calendars has the same answer.
+         * @description The next slots between two instants at most 31 days apart, and an hour for a change of clocks, in which at least one fitting room can be booked. Slots begin on the quarter hour and do not overlap. The same question to the same calendars has the same answer.
          */
         get: operations["suggestTimes"];
         put?: never;
