@@ -68,10 +68,24 @@ t.test('a range of days takes the hour that they have more when clocks go back, 
   isRefusal(t, await system.send('rooms', `/api/v1/available-rooms?from=${at(0)}&to=${at(24.001)}`, { token: user.token }), 'request.range_invalid', 'no booking is longer than 24 hours')
 })
 
-t.test('a dry run leaves the Idempotency-Key to the real request', async t => {
-  const headers = { 'idempotency-key': randomUUID() }
-  t.equal((await post('/api/v1/bookings', booking(5, { dryRun: true }), { headers })).status, 200)
-  t.equal((await post('/api/v1/bookings', booking(5), { headers })).status, 201)
+t.test('a dry run neither stores an answer under its Idempotency-Key nor repeats one', async t => {
+  for (const [path, from, more] of [['/api/v1/bookings', 5, {}], ['/api/v1/booking-series', 7, { recurrence: 'FREQ=DAILY;COUNT=2' }]] as const) {
+    const headers = { 'idempotency-key': randomUUID() }
+    const ask = async (dryRun: boolean): Promise<unknown> => {
+      const { status, headers: { 'idempotency-replayed': isReplayed = 'false' }, json } = await post(path, booking(from, { ...more, dryRun }), { headers })
+      return [dryRun ? 'dry run' : 'real', status, json.code ?? 'done', isReplayed]
+    }
+    const holder = await post('/api/v1/bookings', booking(from))
+    const refused = await ask(true)
+    t.equal((await post(`/api/v1/bookings/${holder.json.id}/cancel`, {})).status, 200)
+    t.same([refused, await ask(true), await ask(false), await ask(true), await ask(false)], [
+      ['dry run', 409, 'booking.conflict', 'false'],
+      ['dry run', 200, 'done', 'false'],
+      ['real', 201, 'done', 'false'],
+      ['dry run', 409, 'booking.conflict', 'false'],
+      ['real', 201, 'done', 'true']
+    ], path)
+  }
 })
 
 t.test('createCalendarFeed makes one feed for an Idempotency-Key, and stores no URL that can be read', async t => {
