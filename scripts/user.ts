@@ -69,9 +69,9 @@ const app = Fastify({ logger: { level: 'fatal' } })
 try {
   await app.register(health)
   await app.register(metrics, { service: 'users' })
-  await app.register(database, { url: databaseUrl, poolSize: 2 })
+  await app.register(database, { url: databaseUrl, poolSize: 2, lockWaitSeconds: 2 })
   await app.register(jobs)
-  await app.register(cache, { url: redisUrl, prefix: `${redisPrefix}users:`, memoryCharacters: 1 }) // it only says what is stale
+  await app.register(cache, { url: redisUrl, prefix: `${redisPrefix}users:`, memoryCharacters: 1, deadlineMilliseconds: 500 }) // it only says what is stale
   await app.register(queue, { url: rabbitmqUrl, exchange })
   await app.register(outbox, { service: 'users' })
   await app.register(idempotency)

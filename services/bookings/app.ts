@@ -23,14 +23,12 @@ import { reportMaker } from './reports/maker.ts'
 import { createRepository } from './repository/index.ts'
 import { roomDirectory } from './rooms.ts'
 
-/** Whoever wants a room waits no longer for what is only looked up. */
-const roomsDeadlineMilliseconds = 1_000
-
 /** The bookings service, assembled but not listening. */
 export async function buildBookings (config: BookingsConfig): Promise<FastifyInstance> {
   const app = await createServer('bookings', config, bookingsContract)
-  const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: config.USERS_URL })
-  const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: config.ROOMS_URL, deadlineMilliseconds: roomsDeadlineMilliseconds })
+  const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: config.USERS_URL, deadlineMilliseconds: config.CALL_DEADLINE_MILLISECONDS })
+  // Whoever wants a room waits less for what is only looked up.
+  const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: config.ROOMS_URL, deadlineMilliseconds: config.CALL_DEADLINE_MILLISECONDS / 2 })
   showCircuits(app, { users, rooms })
   app.addHook('onClose', async () => { await Promise.all([users.close(), rooms.close()]) })
 

@@ -20,9 +20,9 @@ import { createRepository } from './repository/index.ts'
 /** The reviews service, assembled but not listening. */
 export async function buildReviews (config: ReviewsConfig): Promise<FastifyInstance> {
   const app = await createServer('reviews', config, reviewsContract)
-  const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: config.USERS_URL })
-  const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: config.BOOKINGS_URL })
-  const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: config.ROOMS_URL })
+  const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: config.USERS_URL, deadlineMilliseconds: config.CALL_DEADLINE_MILLISECONDS })
+  const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: config.BOOKINGS_URL, deadlineMilliseconds: config.CALL_DEADLINE_MILLISECONDS })
+  const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: config.ROOMS_URL, deadlineMilliseconds: config.CALL_DEADLINE_MILLISECONDS })
   showCircuits(app, { users, bookings, rooms })
   app.addHook('onClose', async () => { await Promise.all([users.close(), bookings.close(), rooms.close()]) })
 

@@ -24,8 +24,8 @@ import { createRepository } from './repository/index.ts'
 /** The rooms service, assembled but not listening. */
 export async function buildRooms (config: RoomsConfig): Promise<FastifyInstance> {
   const app = await createServer('rooms', config, roomsContract)
-  const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: config.USERS_URL })
-  const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: config.BOOKINGS_URL })
+  const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: config.USERS_URL, deadlineMilliseconds: config.CALL_DEADLINE_MILLISECONDS })
+  const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: config.BOOKINGS_URL, deadlineMilliseconds: config.CALL_DEADLINE_MILLISECONDS })
   showCircuits(app, { users, bookings })
   app.addHook('onClose', async () => { await Promise.all([users.close(), bookings.close()]) })
 

@@ -40,8 +40,8 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
   const keys = await readSigningKeys(config.SIGNING_KEYS_DIRECTORY, isProduction)
   const app = await createServer('users', config, usersContract)
   for (const path of keys.open) app.log.warn({ path }, isProduction ? 'a signing key can be read by everybody in this system; let nobody else in, or chmod 600' : 'a signing key was open to others; now only its owner can read it')
-  const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: config.ROOMS_URL })
-  const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: config.BOOKINGS_URL })
+  const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: config.ROOMS_URL, deadlineMilliseconds: config.CALL_DEADLINE_MILLISECONDS })
+  const bookings = createClient<BookingsOperations>(bookingsContract, { service: 'bookings', baseUrl: config.BOOKINGS_URL, deadlineMilliseconds: config.CALL_DEADLINE_MILLISECONDS })
   const transport = mailTransport(config.SMTP_URL, config.MAIL_DIRECTORY)
   showCircuits(app, { rooms, bookings })
   app.addHook('onClose', async () => {

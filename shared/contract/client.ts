@@ -107,7 +107,7 @@ const retryAttempts = 2
  * are safe to repeat (reads, and writes with an `Idempotency-Key`).
  */
 export function createClient<Operations> (contract: Contract, { service, baseUrl, deadlineMilliseconds = 2_000, connections = 32 }: ClientOptions): Client<Operations> {
-  const pool = new Pool(originOf(baseUrl), { connections, connect: { timeout: 1_000 }, keepAliveTimeout: 30_000, bodyTimeout: deadlineMilliseconds })
+  const pool = new Pool(originOf(baseUrl), { connections, connect: { timeout: Math.max(1_000, deadlineMilliseconds / 2) }, keepAliveTimeout: 30_000, bodyTimeout: deadlineMilliseconds })
   const isOutage = handleWhen(error => error instanceof UnreachableError || (error instanceof RemoteError && error.status === 503))
   const breaker = circuitBreaker(isOutage, { halfOpenAfter: halfOpenAfterMilliseconds, breaker: new ConsecutiveBreaker(failuresToOpen) })
   const retrying = wrap(retry(isOutage, { maxAttempts: retryAttempts, backoff: new ExponentialBackoff({ initialDelay: 20, maxDelay: 200 }) }), breaker)

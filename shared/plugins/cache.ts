@@ -14,6 +14,8 @@ export interface CacheOptions {
   prefix: string
   /** How much the process keeps of what it read, in characters of JSON. */
   memoryCharacters: number
+  /** How long an answer may take; a connection may take twice as long. */
+  deadlineMilliseconds: number
 }
 
 export interface Cache {
@@ -60,16 +62,16 @@ const versionLifetimeSeconds = 3_600
  * changes often would otherwise fill Redis with what nobody can ask for. A process keeps what it read in the same way, so that only
  * the version is asked of Redis. Without Redis everything is loaded.
  */
-export const cache = fp(async (app: FastifyInstance, { url, prefix, memoryCharacters }: CacheOptions) => {
+export const cache = fp(async (app: FastifyInstance, { url, prefix, memoryCharacters, deadlineMilliseconds }: CacheOptions) => {
   const client = new Redis(url, {
     autoResendUnfulfilledCommands: false,
-    commandTimeout: 500,
-    connectTimeout: 1_000,
+    commandTimeout: deadlineMilliseconds,
+    connectTimeout: 2 * deadlineMilliseconds,
     enableAutoPipelining: !isTracing(), // commands of several requests together would all belong to the trace of the first
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     retryStrategy: attempt => Math.min(attempt * 50, 1_000),
-    socketTimeout: 1_000 // one that hangs is left, and until it answers again nobody waits for it
+    socketTimeout: 2 * deadlineMilliseconds // one that hangs is left, and until it answers again nobody waits for it
   })
   const loading = new Map<string, Promise<unknown>>()
   // Forgets by itself what has expired, asked for or not, and beyond its size what was used longest ago.
@@ -103,7 +105,7 @@ export const cache = fp(async (app: FastifyInstance, { url, prefix, memoryCharac
     isAway = true
   })
   // @fastify/redis waits for ever when the server is down, and a service must start without it.
-  await once(client, 'ready', { signal: AbortSignal.timeout(1_000) }).catch(() => {})
+  await once(client, 'ready', { signal: AbortSignal.timeout(2 * deadlineMilliseconds) }).catch(() => {})
   if (client.status === 'ready') await app.register(redisPlugin, { client })
   else app.decorate('redis', client as FastifyInstance['redis'])
   app.addHook('onClose', async () => {

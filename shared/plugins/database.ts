@@ -45,6 +45,8 @@ export interface DatabaseOptions {
   /** `mysql://user:password@host:port/database` */
   url: string
   poolSize: number
+  /** How long a statement waits for a lock. Less than a statement may take. */
+  lockWaitSeconds: number
 }
 
 declare module 'fastify' {
@@ -63,7 +65,7 @@ const statementMilliseconds = 8_000
 const sqlMode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'
 
 /** The service's own database, and nobody else's. */
-export const database = fp(async (app: FastifyInstance, { url, poolSize }: DatabaseOptions) => {
+export const database = fp(async (app: FastifyInstance, { url, poolSize, lockWaitSeconds }: DatabaseOptions) => {
   await app.register(mysqlPlugin, {
     uri: url, // as `connectionString`, the other options would be dropped
     connectionLimit: poolSize,
@@ -82,7 +84,7 @@ export const database = fp(async (app: FastifyInstance, { url, poolSize }: Datab
     connection.on('error', error => { app.log.debug({ err: error }, 'database connection failed') })
     const settle = (error: unknown): void => { if (error) connection.destroy() }
     connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', settle)
-    connection.query(`SET SESSION time_zone = '+00:00', sql_mode = '${sqlMode}', innodb_lock_wait_timeout = 2`, settle)
+    connection.query(`SET SESSION time_zone = '+00:00', sql_mode = '${sqlMode}', innodb_lock_wait_timeout = ${lockWaitSeconds}`, settle)
   })
   // The plugin has opened a connection before the listener above was there.
   const first = await connectionOf(pool)

@@ -18,9 +18,9 @@ import { sessions } from './sessions.ts'
 export async function registerFoundation (app: FastifyInstance, service: string, config: CommonConfig, identity: Identity): Promise<void> {
   await app.register(drain)
   await app.register(health)
-  await app.register(database, { url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE })
+  await app.register(database, { url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE, lockWaitSeconds: config.DATABASE_LOCK_WAIT_SECONDS })
   await app.register(jobs)
-  await app.register(cache, { url: config.REDIS_URL, prefix: `${config.REDIS_PREFIX}${service}:`, memoryCharacters: config.CACHE_MEMORY_CHARACTERS })
+  await app.register(cache, { url: config.REDIS_URL, prefix: `${config.REDIS_PREFIX}${service}:`, memoryCharacters: config.CACHE_MEMORY_CHARACTERS, deadlineMilliseconds: config.REDIS_DEADLINE_MILLISECONDS })
   await app.register(queue, { url: config.RABBITMQ_URL, exchange: config.EVENT_EXCHANGE })
   await app.register(outbox, { service })
   await app.register(idempotency)

@@ -6,7 +6,7 @@ import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { startService } from '../../scripts/system/services.ts'
 import { readCalendar, readWithTsIcs, type Shown } from '../support/calendar.ts'
-import { sharedSystem, type Person, type RawAnswer, type TestSystem } from '../support/system.ts'
+import { testSystem, type Person, type RawAnswer, type TestSystem } from '../support/system.ts'
 import { at, day, hour, makeRoom, refusal } from './support.ts'
 
 let system: TestSystem
@@ -14,7 +14,7 @@ let manager: Person
 let admin: Person
 let roomId: string
 t.before(async () => {
-  system = await sharedSystem(t)
+  system = await testSystem(t)
   manager = await system.person('facility_manager')
   admin = await system.person('admin')
   roomId = await makeRoom(system, manager, { name: 'Aurora', building: 'North', timeZone: 'Europe/Berlin' })
@@ -123,7 +123,7 @@ t.test('a feed ends when its user gets another role, is disabled or deleted, and
   await system.users.updateUser({ params: { userId: demoted.user.id }, body: { role: 'user' } }, admin)
   await system.users.updateUser({ params: { userId: disabled.user.id }, body: { status: 'disabled' } }, admin)
   await system.users.deleteMyAccount({ body: { password: deleted.password } }, deleted)
-  for (const person of [promoted, demoted, disabled, deleted]) t.ok(await until(async () => await status(person) === 404, 15_000))
+  for (const person of [promoted, demoted, disabled, deleted]) t.ok(await until(async () => await status(person) === 404, 60_000))
   t.equal(await status(renamed), 200)
 })
 

@@ -4,7 +4,7 @@ import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { startService } from '../../scripts/system/services.ts'
 import { inLockStep } from '../support/lock-step.ts'
 import { randomOf, seedOf } from '../support/random.ts'
-import { sharedSystem, type Person, type TestSystem } from '../support/system.ts'
+import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 import { brokenInvariants } from './invariants.ts'
 import { at, makeRoom } from './support.ts'
 
@@ -15,7 +15,8 @@ let system: TestSystem
 let manager: Person
 let users: Person[]
 t.before(async () => {
-  system = await sharedSystem(t)
+  // How many writers wait for one room is the test's doing, how long, the machine's.
+  system = await testSystem(t, { DATABASE_LOCK_WAIT_SECONDS: '7', REQUEST_DEADLINE_SECONDS: '120' })
   manager = await system.person('facility_manager')
   users = await Promise.all(Array.from({ length: 4 }, async () => await system.person()))
 })

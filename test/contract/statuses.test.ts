@@ -95,7 +95,7 @@ t.test('304 for an If-None-Match that is the current version', async t => {
     const given = await stage.makeFor(served, owner)
     // A report has a file, and a version that stays, when it is made.
     const { reportId } = given
-    if (reportId !== undefined) await until(async () => (await system.bookings.getReport({ params: { reportId } }, owner)).status === 'done', 60_000)
+    if (reportId !== undefined) t.ok(await until(async () => (await system.bookings.getReport({ params: { reportId } }, owner)).status === 'done', 120_000), 'the report is made')
     const parts = sampleRequest(served, given)
     const { headers: { etag = '' } } = await send(served, parts, owner.token)
     return await send(served, parts, owner.token, { headers: { 'if-none-match': etag } })

@@ -30,11 +30,11 @@ t.before(async () => {
   })
 })
 
-async function instance (t: Test, prefix = `${t.name}:`, memoryCharacters = 1_000_000): Promise<FastifyInstance> {
+async function instance (t: Test, prefix = `${t.name}:`, memoryCharacters = 1_000_000, deadlineMilliseconds = 10_000): Promise<FastifyInstance> {
   const app = Fastify()
   await app.register(health)
   await app.register(metrics, { service: 'probe' })
-  await app.register(cache, { url: server.url, prefix, memoryCharacters })
+  await app.register(cache, { url: server.url, prefix, memoryCharacters, deadlineMilliseconds })
   await app.ready()
   t.teardown(async () => { await app.close() })
   return app
@@ -226,7 +226,7 @@ t.test('beyond its size a process forgets what was used longest ago', { skip }, 
 })
 
 t.test('without Redis everything is loaded, and it is used again when it is back', { skip }, async t => {
-  const app = await instance(t)
+  const app = await instance(t, undefined, undefined, 500)
   const room = source('Aurora')
   const read = async (): Promise<string> => await app.cache.read('room:1', 'record', 60, async () => await room.load())
   const followed = app.cache.follow('room:1', 'followed', 60, async () => room.value)

@@ -38,7 +38,7 @@ async function consuming (on: Consumers): Promise<FastifyInstance> {
   const app = Fastify()
   await app.register(health)
   await app.register(metrics, { service: 'probe' })
-  await app.register(database, { url: system.options.databaseUrls.users, poolSize: 3 })
+  await app.register(database, { url: system.options.databaseUrls.users, poolSize: 3, lockWaitSeconds: 2 })
   await app.register(queue, { url: system.servers.rabbitmqUrl, exchange })
   await app.register(jobs)
   await app.register(outbox, { service: 'users' })

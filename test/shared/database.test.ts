@@ -48,7 +48,7 @@ async function instance (t: Test, url = urls.users): Promise<{ app: FastifyInsta
   const app = Fastify()
   await app.register(health)
   await app.register(metrics, { service: 'probe' })
-  await app.register(database, { url, poolSize: 4 })
+  await app.register(database, { url, poolSize: 4, lockWaitSeconds: 2 })
   await app.ready()
   t.teardown(async () => { await app.close() })
   const table = `account_${++tables}`

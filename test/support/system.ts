@@ -111,7 +111,7 @@ async function build (scope: Scope, environment: Record<string, string> = {}, ow
   const urls = Object.fromEntries(services.map(service => [service, `http://127.0.0.1:${ports[service]}`])) as Record<Service, string>
   const clients = clientsOf(urls)
   undo(async () => await Promise.all(Object.values(clients).map(async client => { await client.close() })))
-  const sql = Object.fromEntries(services.map(service => [service, mysql.createPool({ uri: databaseUrls[service], timezone: 'Z', connectionLimit: 4 })])) as unknown as Record<Service, Pool>
+  const sql = Object.fromEntries(services.map(service => [service, mysql.createPool({ uri: databaseUrls[service], timezone: 'Z', connectionLimit: 4, maxIdle: 1, idleTimeout: 1_000 })])) as unknown as Record<Service, Pool>
   undo(async () => await Promise.all(services.map(async service => { await sql[service].end() })))
   const system: TestSystem = {
     ...clients,
@@ -170,6 +170,7 @@ async function provide (undo: (action: () => Promise<unknown>) => void, environm
     ...process.env['TEST_BUILD'] !== undefined && { built: process.env['TEST_BUILD'] }, // without it, from the sources
     environment: {
       LOG_LEVEL: 'fatal',
+      DATABASE_POOL_SIZE: '4', // a server takes 151 connections unless told, and several systems are up at a time
       REDIS_PREFIX: `${name}:`,
       EVENT_EXCHANGE: name,
       SIGNING_KEYS_DIRECTORY: join(directory, 'keys'),
@@ -177,6 +178,8 @@ async function provide (undo: (action: () => Promise<unknown>) => void, environm
       PASSWORD_MEMORY_KIB: '1024',
       RATE_LIMIT_PER_MINUTE: '1000000',
       OVERLOAD_LAG_MILLISECONDS: '0', // four services and a test share one event loop
+      CALL_DEADLINE_MILLISECONDS: '15000', // and a machine that may have much else to do
+      REDIS_DEADLINE_MILLISECONDS: '10000',
       ...environment
     }
   }

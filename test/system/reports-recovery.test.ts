@@ -12,7 +12,7 @@ import { createClient, type Client } from '../../shared/contract/client.ts'
 import { bookingsContract, type BookingsOperations } from '../../shared/contract/generated/bookings.operations.ts'
 import type { Report } from '../../shared/contract/generated/bookings.schemas.ts'
 import { testSystem, type Person, type TestSystem } from '../support/system.ts'
-import { makeRoom } from './support.ts'
+import { makeRoom } from '../bookings/support.ts'
 
 const bookings = 40_000
 const year = { from: '2024-01-01T00:00:00.000Z', to: '2025-01-01T00:00:00.000Z' }
