@@ -49,6 +49,8 @@ const ownership: Record<string, Record<string, Ownership>> = {
   getBookingSeriesSchedule: { seriesId: forManagers },
   updateBookingSeries: { seriesId: forManagers },
   cancelBookingSeries: { seriesId: forManagers },
+  approveBookingSeries: { seriesId: byRole },
+  rejectBookingSeries: { seriesId: byRole },
   getReport: { reportId: forAdmins },
   downloadReport: { reportId: forAdmins },
   cancelReport: { reportId: forAdmins },

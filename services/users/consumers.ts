@@ -101,6 +101,8 @@ export function usersConsumers ({ database, notifications, notificationAttendees
     },
     'booking_series.updated': async (event, delivery) => { await aboutSeries('booking_changed', event, delivery) },
     'booking_series.cancelled': async (event, delivery) => { await aboutSeries('booking_cancelled', event, delivery) },
+    'booking_series.approved': async (event, delivery) => { await aboutSeries('booking_confirmed', event, delivery) },
+    'booking_series.rejected': async (event, delivery) => { await aboutSeries('booking_rejected', event, delivery) },
     'booking.completed': async (event, delivery) => {
       await once(delivery, event.data.userId, async (transaction, user) => {
         // Ended early: calendars are told the new end. What time has completed ends when they show it.

@@ -234,6 +234,56 @@ t.test('a series in a room that requires approval is pending, one booking at a t
   t.match(await refusal(update), { status: 409, code: 'booking.approval_required' }, 'one was approved at another time')
 })
 
+t.test('approveBookingSeries confirms all that waits, that which was moved by itself too, and a repetition changes nothing', async t => {
+  const [roomId, other] = [await makeRoom(system, manager, { policy: { requiresApproval: true } }), await makeRoom(system, manager, { policy: { requiresApproval: true } })]
+  const { series: { id: seriesId }, bookings } = await create(roomId, 10, 11, 'FREQ=DAILY;COUNT=5')
+  const params = { seriesId }
+  await system.bookings.cancelBooking({ params: { bookingId: bookings[1]!.id } }, user)
+  await system.bookings.updateBooking({ params: { bookingId: bookings[2]!.id }, body: { roomId: other } }, user)
+  await system.sql.bookings.execute('UPDATE booking SET starts_at = starts_at - INTERVAL 7 DAY WHERE id = ?', [bookings[4]!.id])
+  t.match(await refusal(system.bookings.approveBookingSeries({ params }, user)), { status: 403 })
+  t.match(await refusal(system.bookings.approveBookingSeries({ params, headers: { 'If-Match': '"7"' } }, manager)), { status: 412, code: 'request.version_stale' })
+  const { series, bookings: approved } = await system.bookings.approveBookingSeries({ params, body: { reason: 'Fine' }, headers: { 'If-Match': '"1"' } }, manager)
+  t.match({ series, approved }, { series: { version: 2, status: 'active' }, approved: [0, 2, 3].map(index => ({ id: bookings[index]!.id, status: 'confirmed', decisionReason: 'Fine' })) })
+  t.same((await occurrences(seriesId)).map(({ status }) => status).sort(), ['cancelled', 'confirmed', 'confirmed', 'confirmed', 'rejected'], 'what began undecided is rejected')
+  t.match((await system.bookings.getBookingHistory({ params: { bookingId: bookings[2]!.id }, query: {} }, user)).items.find(({ action }) => action === 'approved'), { actorId: manager.user.id, reason: 'Fine' })
+  const again = await system.send('bookings', `/api/v1/booking-series/${seriesId}/approve`, { method: 'POST', token: manager.token, headers: { 'if-match': '"1"' } })
+  t.match(again, { status: 200, json: { series: { version: 2 }, bookings: [] }, headers: { etag: '"2"' } })
+})
+
+t.test('rejectBookingSeries turns down all that waits, leaves what is confirmed, and gives the time back', async t => {
+  const roomId = await makeRoom(system, manager, { policy: { requiresApproval: true } })
+  const { series: { id: seriesId }, bookings } = await create(roomId, 10, 11, 'FREQ=DAILY;COUNT=3')
+  const params = { seriesId }
+  await system.bookings.approveBooking({ params: { bookingId: bookings[1]!.id } }, manager)
+  const { series, bookings: rejected } = await system.bookings.rejectBookingSeries({ params, body: { reason: 'Full' } }, manager)
+  t.match({ series, rejected }, { series: { version: 2 }, rejected: [0, 2].map(index => ({ id: bookings[index]!.id, status: 'rejected', decisionReason: 'Full' })) })
+  t.same(await live(seriesId), [bookings[1]!.startsAt])
+  t.match(await system.bookings.rejectBookingSeries({ params, headers: { 'If-Match': '"1"' } }, manager), { series: { version: 2 }, bookings: [] }, 'a repetition changes nothing')
+  t.match(await system.bookings.createBooking({ body: { roomId, title: 'Free again', startsAt: at(10), endsAt: at(11) } }, user), { status: 'pending' })
+})
+
+t.test('approveBookingSeries and rejectBookingSeries are 409 where nothing waits and nothing was decided so', async t => {
+  const roomId = await makeRoom(system, manager)
+  const { series: { id: seriesId } } = await create(roomId, 10, 11, 'FREQ=DAILY;COUNT=2')
+  t.match(await refusal(system.bookings.rejectBookingSeries({ params: { seriesId } }, manager)), { status: 409, code: 'booking.state_conflict' })
+  await system.bookings.cancelBookingSeries({ params: { seriesId }, body: { scope: 'all' } }, user)
+  t.match(await refusal(system.bookings.approveBookingSeries({ params: { seriesId } }, manager)), { status: 409, code: 'booking.state_conflict' })
+})
+
+t.test('approveBookingSeries and rejectBookingSeries at once: one of them decides, and one history says so', async t => {
+  const roomId = await makeRoom(system, manager, { policy: { requiresApproval: true } })
+  for (let round = 0; round < 10; round++) {
+    const { series: { id: seriesId } } = await create(roomId, 20 + round, 21 + round, 'FREQ=DAILY;COUNT=2')
+    const outcomes = await Promise.allSettled(['approve', 'reject', 'approve', 'reject'].map(async verb =>
+      await (verb === 'approve' ? system.bookings.approveBookingSeries : system.bookings.rejectBookingSeries)({ params: { seriesId } }, manager)))
+    t.equal(outcomes.filter(outcome => outcome.status === 'fulfilled' && outcome.value.bookings.length === 2).length, 1)
+    t.equal(new Set((await occurrences(seriesId)).map(({ status }) => status)).size, 1)
+    t.equal((await system.bookings.getBookingSeries({ params: { seriesId } }, user)).version, 2)
+    await system.bookings.cancelBookingSeries({ params: { seriesId }, body: { scope: 'all' } }, user)
+  }
+})
+
 t.test('updateBookingSeries refuses a split that makes one upcoming booking too many, and a manager may override it', async t => {
   const [owner, roomId, elsewhere] = [await system.person(), await makeRoom(system, manager), await makeRoom(system, manager)]
   const { series: { id: seriesId }, bookings } = await create(roomId, 1, 2, 'FREQ=DAILY;COUNT=4', {}, owner)

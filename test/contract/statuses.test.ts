@@ -24,6 +24,9 @@ t.before(async () => {
   stage = await setStage(system)
 })
 
+/** What decides on pending bookings alone. */
+const decisions: ReadonlySet<string> = new Set(['bookings.approveBooking', 'bookings.approveBookingSeries', 'bookings.rejectBookingSeries'])
+
 const declaring = (status: number): ServedOperation[] => servedOperations.filter(({ operation }) => operation.responses[status])
 const send = async (served: ServedOperation, parts: RequestParts, token: string | undefined, change: RawRequest = {}, to: string = served.service): Promise<RawAnswer> => {
   const [path, request] = asSent(served, parts, token)
@@ -83,8 +86,8 @@ t.test('412 for an If-Match that is not the current version', async t => {
   const owner = stage.people.admin
   await each(t, declaring(412), 412, async served => {
     const given = await stage.makeFor(served, owner)
-    // Approving a confirmed booking again is a success, whatever version is known.
-    if (served.name === 'bookings.approveBooking') await system.sql.bookings.execute("UPDATE booking SET status = 'pending' WHERE id = ?", [given['bookingId'] ?? ''])
+    // Approving what is confirmed again is a success, whatever version is known.
+    if (decisions.has(served.name)) await system.sql.bookings.execute("UPDATE booking SET status = 'pending' WHERE ? IN (id, series_id)", [given['bookingId'] ?? given['seriesId'] ?? ''])
     return await send(served, sampleRequest(served, given), owner.token, { headers: { 'if-match': '"of-yesterday"' } })
   })
 })

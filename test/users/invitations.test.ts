@@ -215,6 +215,26 @@ t.test('createBooking in a room that requires approval: calendars hear of it whe
   t.same(program.strays, [])
 })
 
+t.test('approveBookingSeries and rejectBookingSeries: one mail, and the calendar shows what was approved', async t => {
+  const person = await system.person()
+  const approved = await makeRoom(system, manager, { policy: { requiresApproval: true } })
+  const [good, bad] = [await create(person, 10, 'FREQ=DAILY;COUNT=5', { roomId: approved, title: 'Wanted' }), await create(person, 12, 'FREQ=DAILY;COUNT=3', { roomId: approved, title: 'Unwanted' })]
+  await system.bookings.approveBookingSeries({ params: { seriesId: good.series.id }, body: { reason: 'Welcome' } }, manager)
+  await system.bookings.rejectBookingSeries({ params: { seriesId: bad.series.id }, body: { reason: 'Too loud' } }, manager)
+  const rejected = await mailToPerson(system, person, /^Booking rejected: Unwanted/)
+  t.match(rejected.parts['text/plain'], /3 bookings rejected[^]*Reason: +Too loud\n/)
+  t.same(rejected.calendars, [])
+  const confirmed = await mailToPerson(system, person, /^Booking confirmed: Wanted/)
+  t.match(confirmed.parts['text/plain'], /5 bookings confirmed[^]*Reason: +Welcome\n/)
+  const program = calendarProgram()
+  program.take(confirmed)
+  t.match(program.shown(), await standing(good.series.id, person))
+  t.equal(program.shown().length, 5)
+  t.same(program.strays, [])
+  const kinds = (await system.users.listMyNotifications({ query: { limit: 100 } }, person)).items.map(({ kind }) => kind)
+  t.same(['booking_confirmed', 'booking_rejected'].map(kind => kinds.filter(each => each === kind).length), [1, 1])
+})
+
 t.test('getBookingSeriesSchedule is for its owner, those who manage bookings, and services', async t => {
   const [person, stranger] = [await system.person(), await system.person()]
   const { series } = await create(person, 18, 'FREQ=DAILY;COUNT=3')

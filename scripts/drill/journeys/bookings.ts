@@ -19,7 +19,7 @@ export const book: Journey = async ({ bookings, ledger, manager, freeSlot }) => 
   if (Math.random() < 0.5) await booking.change(async () => await bookings.cancelBooking({ params, body: { reason: 'Drill' } }, manager))
 }
 
-/** Approval: of two bookings of a room that wants it, one is approved and one rejected. */
+/** Approval: of two bookings of a room that wants it, and of two series, one is approved and one rejected. */
 const approval: Journey = async world => {
   const { rooms, bookings, ledger, manager } = world
   const { id: roomId } = await rooms.createRoom({ body: roomLike({ policy: { requiresApproval: true } }), headers: freshKey() }, manager)
@@ -31,6 +31,21 @@ const approval: Journey = async world => {
     const params = { bookingId: made.id }
     const booking = ledger.keep('booking', made, async () => await bookings.getBooking({ params }, manager))
     await booking.change(async () => await decide({ params, body: { reason: 'Drill' } }, manager))
+  }
+  for (const decide of [bookings.approveBookingSeries, bookings.rejectBookingSeries]) {
+    const startsAt = from + (decide === bookings.approveBookingSeries ? 2 : 3) * hour
+    const made = await bookings.createBookingSeries({
+      body: { roomId, title: 'Drill', startsAt: instant(startsAt), endsAt: instant(startsAt + hour), recurrence: 'FREQ=WEEKLY;COUNT=3' }, headers: freshKey()
+    }, person)
+    const params = { seriesId: made.series.id }
+    const decided = ledger.keep('decided series', { series: made.series, bookings: made.bookings }, async () => ({
+      series: await bookings.getBookingSeries({ params }, manager),
+      bookings: (await bookings.listBookings({ query: params }, manager)).items
+    }))
+    await decided.change(async () => {
+      const { series, bookings: changed } = await decide({ params, body: { reason: 'Drill' } }, manager)
+      return { series, bookings: changed }
+    })
   }
 }
 

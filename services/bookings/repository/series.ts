@@ -29,16 +29,17 @@ export interface SeriesChange {
 
 export interface SeriesPreparation { roomId?: string, decide: (series: SeriesRecord, occurrences: BookingRecord[], now: Date) => SeriesChange | undefined }
 
+/** Stores a series after a change. */
+export async function storeSeries (transaction: Transaction, series: SeriesRecord): Promise<void> {
+  const [id, ...values] = seriesValuesOf(series)
+  await transaction.write(`UPDATE booking_series SET ${seriesColumnNames.slice(1).map(name => `${name} = ?`).join(', ')} WHERE id = ?`, [...values, id as string])
+}
+
 /** The statements that book and change series. */
 export function seriesRepository ({ database, idempotency }: Pick<FastifyInstance, 'database' | 'idempotency'>, calendar: Calendar) {
   async function find (id: string): Promise<SeriesRecord | undefined> {
     const row = await database.row<SeriesRow>(`SELECT ${seriesColumnNames.join(', ')} FROM booking_series WHERE id = ?`, [id])
     return row && toSeriesRecord(row)
-  }
-
-  async function storeSeries (transaction: Transaction, series: SeriesRecord): Promise<void> {
-    const [id, ...values] = seriesValuesOf(series)
-    await transaction.write(`UPDATE booking_series SET ${seriesColumnNames.slice(1).map(name => `${name} = ?`).join(', ')} WHERE id = ?`, [...values, id as string])
   }
 
   function occurrenceOf ({ id: seriesId, roomId, userId, title, description, attendeeCount, attendees }: SeriesRecord, { date: occurrenceDate, startsAt, endsAt }: PlannedSlot, status: 'pending' | 'confirmed', now: Date): BookingRecord {

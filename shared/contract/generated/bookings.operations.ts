@@ -679,6 +679,78 @@ export const bookingsContract = {
       503: responses.ServiceUnavailable
     }
   },
+  approveBookingSeries: {
+    operationId: 'approveBookingSeries',
+    method: 'POST',
+    path: '/api/v1/booking-series/{seriesId}/approve',
+    access: ['facility_manager', 'admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'seriesId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'if-match': Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
+      }),
+      body: schemas.BookingDecision,
+      bodyRequired: false
+    },
+    responses: {
+      200: {
+        mediaTypes: ['application/json'],
+        schema: schemas.BookingSeriesOutcome,
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      409: responses.Conflict,
+      412: responses.PreconditionFailed,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  rejectBookingSeries: {
+    operationId: 'rejectBookingSeries',
+    method: 'POST',
+    path: '/api/v1/booking-series/{seriesId}/reject',
+    access: ['facility_manager', 'admin'],
+    status: 200,
+    request: {
+      params: Type.Object({
+        'seriesId': Type.String({ format: 'uuid' })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false }),
+      headers: Type.Object({
+        'if-match': Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
+      }),
+      body: schemas.BookingDecision,
+      bodyRequired: false
+    },
+    responses: {
+      200: {
+        mediaTypes: ['application/json'],
+        schema: schemas.BookingSeriesOutcome,
+        headers: { 'ETag': headers.ETag, 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
+      },
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      409: responses.Conflict,
+      412: responses.PreconditionFailed,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
   listCalendarFeeds: {
     operationId: 'listCalendarFeeds',
     method: 'GET',

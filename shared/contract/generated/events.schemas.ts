@@ -123,6 +123,19 @@ export const BookingSeriesData = Type.Object({
 }, { additionalProperties: false })
 export type BookingSeriesData = Static<typeof BookingSeriesData>
 
+export const BookingSeriesApprovedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'booking_series.approved'>({ type: 'string', enum: ['booking_series.approved'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: BookingSeriesData
+}, { additionalProperties: false })
+export type BookingSeriesApprovedEvent = Static<typeof BookingSeriesApprovedEvent>
+
 export const BookingSeriesCancelledEvent = Type.Object({
   specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
   id: Type.String({ format: 'uuid' }),
@@ -148,6 +161,19 @@ export const BookingSeriesCreatedEvent = Type.Object({
   data: BookingSeriesData
 }, { additionalProperties: false })
 export type BookingSeriesCreatedEvent = Static<typeof BookingSeriesCreatedEvent>
+
+export const BookingSeriesRejectedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'booking_series.rejected'>({ type: 'string', enum: ['booking_series.rejected'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: BookingSeriesData
+}, { additionalProperties: false })
+export type BookingSeriesRejectedEvent = Static<typeof BookingSeriesRejectedEvent>
 
 export const BookingSeriesUpdatedEvent = Type.Object({
   specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),

@@ -181,6 +181,46 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "booking_series.approved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A series was approved
+         * @description Published when all pending bookings of a series are confirmed by one decision.
+         */
+        post: operations["onBookingSeriesApproved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "booking_series.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A series was rejected
+         * @description Published when all pending bookings of a series are turned down by one decision.
+         */
+        post: operations["onBookingSeriesRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "report.requested": {
         parameters: {
             query?: never;
@@ -670,6 +710,50 @@ export interface components {
             source: string;
             /** @enum {string} */
             type: "booking_series.cancelled";
+            /**
+             * Format: uuid
+             * @description The series.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["BookingSeriesData"];
+        };
+        /** @description Published when all pending bookings of a series are confirmed by one decision. */
+        BookingSeriesApprovedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "booking_series.approved";
+            /**
+             * Format: uuid
+             * @description The series.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["BookingSeriesData"];
+        };
+        /** @description Published when all pending bookings of a series are turned down by one decision. */
+        BookingSeriesRejectedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "booking_series.rejected";
             /**
              * Format: uuid
              * @description The series.
@@ -1417,6 +1501,50 @@ export interface operations {
         requestBody: {
             content: {
                 "application/cloudevents+json": components["schemas"]["BookingSeriesCancelledEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBookingSeriesApproved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["BookingSeriesApprovedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBookingSeriesRejected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["BookingSeriesRejectedEvent"];
             };
         };
         responses: {
