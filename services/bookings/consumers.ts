@@ -4,7 +4,7 @@ import type { Repository } from './repository/index.ts'
 const longestReason = 500
 
 /** What the bookings service does about events. A report takes a job minutes to make, so its event only says that it is time. */
-export function bookingsConsumers ({ attendees, bookings, reports, feeds }: Repository): ConsumersOf<'bookings'> {
+export function bookingsConsumers ({ attendees, consequences, reports, feeds }: Repository): ConsumersOf<'bookings'> {
   return {
     'user.updated': async ({ data }, { claim }) => {
       await feeds.endOf(data.userId, data.status === 'active' ? data.role : undefined, claim)
@@ -13,15 +13,15 @@ export function bookingsConsumers ({ attendees, bookings, reports, feeds }: Repo
       await feeds.endOf(data.userId, undefined, async () => true)
       // Before the event is noted as done: when it fails half-way, it is tried again and goes on.
       for (const emailHash of data.emailHashes) await attendees.erase(emailHash, correlationid)
-      await bookings.cancelOfUser(data.userId, 'The account was deleted.', correlationid, claim)
+      await consequences.cancelOfUser(data.userId, 'The account was deleted.', correlationid, claim)
     },
     'room.retired': async ({ data, correlationid }, { claim }) => {
       // Without `cancelBookings` the room had none; whoever booked while that was looked at has one now.
-      await bookings.retireRoom(data.roomId, data.reason ?? 'The room was retired.', correlationid, claim)
+      await consequences.retireRoom(data.roomId, data.reason ?? 'The room was retired.', correlationid, claim)
     },
     'room.closed': async ({ data: { roomIds, startsAt, endsAt, reason, cancelBookings, createdBy }, correlationid }, { claim }) => {
       const slot = cancelBookings ? { startsAt: new Date(startsAt), endsAt: new Date(endsAt) } : undefined
-      await bookings.closeRooms(roomIds, slot, `The room is closed: ${reason}`.slice(0, longestReason), { actorId: createdBy, correlationId: correlationid }, claim)
+      await consequences.closeRooms(roomIds, slot, `The room is closed: ${reason}`.slice(0, longestReason), { actorId: createdBy, correlationId: correlationid }, claim)
     },
     'report.requested': async ({ data }, { claim }) => {
       await reports.makeDue(data.reportId, claim)

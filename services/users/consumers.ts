@@ -7,6 +7,7 @@ import { bookingSubject, type BookingKind } from './mail/letters.ts'
 import type { Repository } from './repository/index.ts'
 import { queueConfirmation } from './repository/email-confirmations.ts'
 import { lockActiveUsers } from './repository/locks.ts'
+import { queueNotifications } from './repository/notification-batches.ts'
 import { amendNotification, queueNotification, suppressNotification, type NewNotification } from './repository/notifications.ts'
 
 interface Needs extends Pick<FastifyInstance, 'database'> {
@@ -19,6 +20,7 @@ interface Needs extends Pick<FastifyInstance, 'database'> {
 
 type BookingEvent = ArrivedEvent<Extract<EventType, `booking.${string}`>>
 type SeriesEvent = ArrivedEvent<Extract<EventType, `booking_series.${string}`>>
+type ActEvent = ArrivedEvent<'bookings.cancelled' | 'bookings.updated'>
 
 /** Which preference a mail obeys when it is queued; those without one are always sent, but a reminder asks when its time has come. */
 const preferenceOf: Partial<Record<NotificationKind, keyof User['notifications']>> = {
@@ -64,14 +66,31 @@ export function usersConsumers ({ database, notifications, notificationAttendees
 
   const aboutBooking = (kind: BookingKind) => async (event: BookingEvent, delivery: Delivery): Promise<void> => {
     await once(delivery, event.data.userId, async (transaction, user) => {
-      // What one request does to a series is told by the event of the series, in one mail.
-      if (event.data.withSeries !== true) await notify(transaction, user, kind, event, bookingSubject(kind, event.data.title))
+      // What one request does to a series is told by the event of the series, and what one act does to several bookings by an event for all, in one mail.
+      if (event.data.withSeries !== true && event.data.withOthers !== true) await notify(transaction, user, kind, event, bookingSubject(kind, event.data.title))
       await remind(transaction, user, event)
     })
   }
 
   const aboutSeries = async (kind: BookingKind, event: SeriesEvent, delivery: Delivery): Promise<void> => {
+    if (event.data.withOthers === true) return
     await once(delivery, event.data.userId, async (transaction, user) => { await notify(transaction, user, kind, event, bookingSubject(kind, event.data.title)) })
+  }
+
+  /** What one act did to several bookings or series of somebody: one mail. */
+  const aboutSeveral = (kind: 'booking_cancelled' | 'booking_changed') => async (event: ActEvent, delivery: Delivery): Promise<void> => {
+    await once(delivery, event.data.userId, async (transaction, user) => {
+      const told = [...event.data.series, ...event.data.bookings]
+      await queueNotifications(transaction, {
+        addressees: [{ user, wanted: user.notifications[kind === 'booking_cancelled' ? 'bookingCancelled' : 'bookingCreated'] }],
+        kind,
+        cause: event.id,
+        subject: bookingSubject(kind, told[0]?.title ?? '', told.length - 1),
+        dueAt: now(),
+        events: told.map(data => ({ id: event.id, time: new Date(event.time), data, ...newsOf(data) })),
+        correlationId: event.correlationid
+      })
+    })
   }
 
   return {
@@ -103,6 +122,8 @@ export function usersConsumers ({ database, notifications, notificationAttendees
     'booking_series.cancelled': async (event, delivery) => { await aboutSeries('booking_cancelled', event, delivery) },
     'booking_series.approved': async (event, delivery) => { await aboutSeries('booking_confirmed', event, delivery) },
     'booking_series.rejected': async (event, delivery) => { await aboutSeries('booking_rejected', event, delivery) },
+    'bookings.cancelled': aboutSeveral('booking_cancelled'),
+    'bookings.updated': aboutSeveral('booking_changed'),
     'booking.completed': async (event, delivery) => {
       await once(delivery, event.data.userId, async (transaction, user) => {
         // Ended early: calendars are told the new end. What time has completed ends when they show it.
@@ -117,4 +138,10 @@ export function usersConsumers ({ database, notifications, notificationAttendees
 function contentOf ({ id, time, data, subject }: ArrivedEvent<EventType>, keepsOrder = false): NewNotification['event'] {
   const { seriesId = subject } = data as { seriesId?: string }
   return { id, time: new Date(time), data, subject, ...(keepsOrder && { thread: seriesId }) }
+}
+
+/** What a booking or a series is known by, and the calendar entry that it belongs to. */
+function newsOf (data: { bookingId?: string, seriesId?: string }): Pick<NewNotification['event'], 'subject' | 'thread'> {
+  const [subject, thread] = [data.bookingId ?? data.seriesId, data.seriesId ?? data.bookingId]
+  return { ...(subject !== undefined && { subject }), ...(thread !== undefined && { thread }) }
 }

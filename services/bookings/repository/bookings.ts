@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuid } from 'uuid'
 import { Refusal } from '../../../shared/errors.ts'
-import { padded, placeholders, type Transaction } from '../../../shared/plugins/database.ts'
+import type { Transaction } from '../../../shared/plugins/database.ts'
 import { ofQuota, policyRefusal } from '../domain/policy.ts'
 import { longestBookingMilliseconds, widened, type Slot } from '../domain/slot.ts'
 import { asOf } from '../domain/state.ts'
-import { bookingColumns, noSuchBooking, seriesColumnNames, toBooking, toRecord, toSeriesRecord, type Action, type BookingRecord, type BookingRow, type Content, type Origin, type SeriesRow } from './records.ts'
-import { assertTakeable, DryRun, lockAndCountUpcoming, lockCalendars, markClosed, markRetired, SlotTakenError, type Calendar } from './calendar.ts'
+import { bookingColumns, noSuchBooking, toBooking, toRecord, type Action, type BookingRecord, type BookingRow, type Content, type Origin } from './records.ts'
+import { assertTakeable, DryRun, lockAndCountUpcoming, lockCalendars, SlotTakenError, type Calendar } from './calendar.ts'
 
 export interface NewBooking extends Content, Slot { status: 'pending' | 'confirmed' }
 
@@ -22,12 +22,6 @@ export interface BookingChange {
 export interface Preparation { roomId?: string, decide: (booking: BookingRecord, now: Date) => BookingChange | undefined }
 
 const settledAtOnce = 100
-const isUpcoming = "status IN ('pending', 'confirmed') AND starts_at > ?"
-/** Also those that are running; a pending one that has begun is about to be rejected. */
-const isLiveAt = "status IN ('pending', 'confirmed') AND IF(status = 'pending', starts_at, ends_at) > ?"
-
-/** Notes that an event is done; tells whether it was not before. */
-type Claim = (transaction: Transaction) => Promise<boolean>
 
 /** The statements that book, change and settle bookings. */
 export function bookingsRepository ({ database, idempotency }: Pick<FastifyInstance, 'database' | 'idempotency'>, calendar: Calendar) {
@@ -38,39 +32,6 @@ export function bookingsRepository ({ database, idempotency }: Pick<FastifyInsta
 
   async function lockRows (transaction: Transaction, condition: string, values: ReadonlyArray<string | Date>): Promise<BookingRecord[]> {
     return (await transaction.rows<BookingRow>(`SELECT ${bookingColumns} FROM booking WHERE ${condition}`, values)).map(toRecord)
-  }
-
-  /**
-   * Cancels bookings under the locks of their rooms, once for each event; the rooms are found first, so a look under the locks has the last word.
-   *
-   * @param where which bookings; its last `?` is the present instant
-   * @param mark notes something of further rooms, which are locked as well
-   */
-  async function cancelWhere (where: string, values: ReadonlyArray<string | Date>, reason: string, origin: Origin, claim: Claim, mark?: { roomIds: readonly string[], write: (transaction: Transaction) => Promise<void> }): Promise<void> {
-    for (let isDone = false; !isDone;) {
-      const rooms = await database.rows<{ room_id: string }>(`SELECT DISTINCT room_id FROM booking WHERE ${where}`, [...values, new Date()])
-      const roomIds = [...rooms.map(row => row.room_id), ...mark?.roomIds ?? []]
-      isDone = await database.transaction(async transaction => {
-        await lockCalendars(transaction, roomIds)
-        const now = new Date()
-        const bookings = await lockRows(transaction, `${where} FOR UPDATE`, [...values, now])
-        if (bookings.some(({ roomId }) => !roomIds.includes(roomId))) return false
-        if (!await claim(transaction)) return true
-        await mark?.write(transaction)
-        const seriesIds = bookings.flatMap(({ seriesId }) => seriesId ?? [])
-        const several = new Set(seriesIds.filter((seriesId, index) => seriesIds.indexOf(seriesId) !== index))
-        for (const booking of bookings) {
-          const withSeries = booking.seriesId !== null && several.has(booking.seriesId)
-          await calendar.store(transaction, [{ before: booking, after: { ...booking, status: 'cancelled', cancellationReason: reason, version: booking.version + 1, updatedAt: now } }], 'cancelled', { ...origin, withSeries })
-        }
-        for (const seriesId of several) {
-          await transaction.write('UPDATE booking_series SET version = version + 1, updated_at = ? WHERE id = ?', [now, seriesId])
-          const series = await transaction.row<SeriesRow>(`SELECT ${seriesColumnNames.join(', ')} FROM booking_series WHERE id = ?`, [seriesId])
-          if (series) await calendar.publishSeries(transaction, 'booking_series.cancelled', toSeriesRecord(series), { reason, changedAt: now }, origin)
-        }
-        return true
-      })
-    }
   }
 
   return {
@@ -168,37 +129,6 @@ export function bookingsRepository ({ database, idempotency }: Pick<FastifyInsta
         })
       }
       return settled
-    },
-
-    /** Cancels the upcoming bookings of a user, once for each event. */
-    async cancelOfUser (userId: string, reason: string, correlationId: string, claim: Claim): Promise<void> {
-      await cancelWhere(`user_id = ? AND ${isUpcoming}`, [userId], reason, { actorId: null, correlationId }, claim)
-    },
-
-    /** Retires a room: cancels its upcoming bookings, once for each event, and lets nobody book it any more. */
-    async retireRoom (roomId: string, reason: string, correlationId: string, claim: Claim): Promise<void> {
-      await cancelWhere(`room_id = ? AND ${isUpcoming}`, [roomId], reason, { actorId: null, correlationId }, claim,
-        { roomIds: [roomId], write: async transaction => { await markRetired(transaction, roomId) } })
-    },
-
-    /**
-     * Closes rooms, once for each event: from now on bookings look at their terms again, and those in the time of the closure are cancelled.
-     *
-     * @param slot the time of the closure; without it no booking is cancelled
-     */
-    async closeRooms (roomIds: readonly string[], slot: Slot | undefined, reason: string, origin: Origin, claim: Claim): Promise<void> {
-      const write = async (transaction: Transaction): Promise<void> => { await markClosed(transaction, roomIds) }
-      if (slot) {
-        const ids = padded(roomIds)
-        const overlaps = `room_id IN (${placeholders(ids)}) AND blocking = 1 AND starts_at > ? AND starts_at < ? AND ends_at > ?`
-        const values = [...ids, new Date(slot.startsAt.getTime() - longestBookingMilliseconds), slot.endsAt, slot.startsAt]
-        await cancelWhere(`${overlaps} AND ${isLiveAt}`, values, reason, origin, claim, { roomIds, write })
-      } else {
-        await database.transaction(async transaction => {
-          await lockCalendars(transaction, roomIds)
-          if (await claim(transaction)) await write(transaction)
-        })
-      }
     }
   }
 }

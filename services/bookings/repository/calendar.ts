@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { BusyInterval } from '../../../shared/contract/generated/bookings.schemas.ts'
 import { insertRows, padded, placeholders, type Queryable, type Transaction } from '../../../shared/plugins/database.ts'
-import type { EventData, EventType, NewEvent } from '../../../shared/plugins/outbox.ts'
+import type { EventType } from '../../../shared/plugins/outbox.ts'
 import { retiredRefusal } from '../domain/policy.ts'
 import { longestBookingMilliseconds, widened, type Slot } from '../domain/slot.ts'
 import { asOf, dueAction } from '../domain/state.ts'
 import type { CountChanges } from '../metrics.ts'
 import { noteAttendees } from './attendee-index.ts'
+import { eventsFor, inEvents, reasonOf, seriesDataOf, type Change, type SeriesNews, type Told } from './event-data.ts'
 import { bookingColumns, snapshotOf, storedColumnNames, toRecord, valuesOf, type Action, type BookingRecord, type BookingRow, type Origin, type SeriesRecord } from './records.ts'
 
 /** Thrown when a slot is taken. */
@@ -46,23 +47,6 @@ export class ClosedMeanwhileError extends Error {
 
 /** What the locks of rooms tell: which rooms are retired, and the number of the last closure of those that were closed lately. */
 export interface LockedRooms { retired: Set<string>, closures: Map<string, number> }
-
-type PreviousBooking = NonNullable<EventData<'booking.updated'>['previous']>
-type PreviousSeries = NonNullable<EventData<'booking_series.updated'>['previous']>
-
-/** A booking after a change, and before it where there was one. */
-interface Change { before?: BookingRecord, after: BookingRecord }
-
-/** What is told of a series beside its fields. */
-interface SeriesNews {
-  pending?: boolean
-  reason?: string | null
-  splitFromSeriesId?: string
-  /** The series before the change, where there was one. */
-  before?: SeriesRecord
-  /** The `updatedAt` of the bookings that changed. */
-  changedAt: Date
-}
 
 const mostConflictsShown = 10
 const retiredMark = 1
@@ -119,6 +103,11 @@ export async function markRetired (transaction: Transaction, roomId: string): Pr
   await transaction.write('UPDATE room_calendar SET retired = 1, retired_at = COALESCE(retired_at, UTC_TIMESTAMP(3)) WHERE room_id = ?', [roomId])
 }
 
+/** Whether bookings of a series wait for approval. */
+export async function hasPending (transaction: Transaction, seriesId: string): Promise<boolean> {
+  return await transaction.row('SELECT id FROM booking WHERE series_id = ? AND status = \'pending\' LIMIT 1', [seriesId]) !== undefined
+}
+
 /** How many upcoming bookings somebody has; a series counts as one. */
 export async function countUpcoming (queryable: Queryable, userId: string, now: Date): Promise<number> {
   const row = await queryable.row<{ count: number }>(
@@ -173,57 +162,23 @@ export function busyIntervalsOf (bookings: readonly BookingRecord[]): BusyInterv
 
 /** What every change of bookings is made of. Each leaves its row in the history and its events in the outbox. */
 export function calendarOf ({ outbox }: Pick<FastifyInstance, 'outbox'>, countChanges: CountChanges) {
-  function eventsFor ({ before, after }: Change, action: Action, withSeries: boolean): NewEvent[] {
-    const { id, roomId, userId, title, description, startsAt, endsAt, attendees, status, seriesId, originalStartsAt, version } = after
-    const occurrence = seriesId === null ? {} : { seriesId, originalStartsAt: (originalStartsAt ?? startsAt).toISOString(), withSeries }
-    const previous = before && replacedFields(before, after)
-    const data = {
-      bookingId: id,
-      roomId,
-      userId,
-      title,
-      description,
-      startsAt: startsAt.toISOString(),
-      endsAt: endsAt.toISOString(),
-      attendees,
-      status,
-      reason: reasonOf(after, action),
-      ...(previous && { previous }),
-      ...occurrence,
-      version
-    }
-    return eventTypesOf(before, after, action).map(type => ({ type, subject: id, data }))
-  }
-
   /** Leaves the rows in the history and the events in the outbox that changes are told by. */
-  async function record (transaction: Transaction, changes: readonly Change[], action: Action, { actorId, correlationId, override = false, withSeries = false }: Origin): Promise<void> {
+  async function record (transaction: Transaction, changes: readonly Change[], action: Action, { actorId, correlationId, override = false, withSeries = false, withOthers = false }: Origin): Promise<void> {
     await insertRows(transaction, 'booking_history', ['booking_id', 'version', 'action', 'actor_id', 'reason', 'overridden', 'snapshot', 'at'], changes.map(({ after }) =>
       [after.id, after.version, action, actorId, reasonOf(after, action), override ? 1 : 0, JSON.stringify(snapshotOf(after)), after.updatedAt]))
     if (action !== 'erased') await noteAttendees(transaction, changes.map(({ before, after }) => ({ ...after, attendees: [...before?.attendees ?? [], ...after.attendees] })))
-    await outbox.addAll(transaction, correlationId, changes.flatMap(change => eventsFor(change, action, withSeries)))
+    await outbox.addAll(transaction, correlationId, changes.flatMap(change => eventsFor(change, action, { withSeries, withOthers })))
     transaction.afterCommit(() => { countChanges(action, changes.length) })
   }
 
   /** Tells of what was done to a series as a whole. Its bookings have events of their own. */
   async function publishSeries (transaction: Transaction, type: Extract<EventType, `booking_series.${string}`>, series: SeriesRecord, told: SeriesNews, { correlationId }: Origin): Promise<void> {
-    const { id, roomId, userId, title, description, attendees, status, version } = series
-    const { pending = false, reason = null, splitFromSeriesId, before, changedAt } = told
-    const previous = before && replacedSeriesFields(before, series)
-    await outbox.add(transaction, type, id, correlationId, {
-      seriesId: id,
-      roomId,
-      userId,
-      title,
-      description,
-      attendees,
-      status,
-      pending,
-      reason,
-      ...(previous && { previous }),
-      ...(splitFromSeriesId !== undefined && { splitFromSeriesId }),
-      changedAt: changedAt.toISOString(),
-      version
-    })
+    await outbox.add(transaction, type, series.id, correlationId, seriesDataOf(series, told))
+  }
+
+  /** Tells the holders of several bookings what one act did to all of them. */
+  async function publishTogether (transaction: Transaction, type: 'bookings.cancelled' | 'bookings.updated', told: readonly Told[], { correlationId }: Origin): Promise<void> {
+    for (const data of inEvents(told)) await outbox.add(transaction, type, data.userId, correlationId, data)
   }
 
   /** Stores new bookings. */
@@ -278,41 +233,7 @@ export function calendarOf ({ outbox }: Pick<FastifyInstance, 'outbox'>, countCh
     return conflicts
   }
 
-  return { insert, store, settle, conflictsOf, conflictsOfAll, publishSeries }
+  return { insert, store, settle, conflictsOf, conflictsOfAll, publishSeries, publishTogether }
 }
 
 export type Calendar = ReturnType<typeof calendarOf>
-
-function reasonOf (booking: BookingRecord, action: Action): string | null {
-  if (action === 'cancelled') return booking.cancellationReason
-  return action === 'approved' || action === 'rejected' || action === 'expired' ? booking.decisionReason : null
-}
-
-function eventTypesOf (before: BookingRecord | undefined, after: BookingRecord, action: Action): Array<Extract<EventType, `booking.${string}`>> {
-  switch (action) {
-    case 'created': return [after.status === 'pending' ? 'booking.pending' : 'booking.created']
-    case 'updated': return before?.status === 'pending' && after.status === 'confirmed' ? ['booking.created'] : ['booking.updated']
-    case 'approved': return ['booking.created']
-    case 'rejected': case 'expired': return ['booking.rejected']
-    case 'cancelled': return ['booking.cancelled']
-    case 'ended': case 'completed': return ['booking.completed']
-    case 'erased': return []
-  }
-}
-
-/** The values that a change replaced; none when it replaced nothing. */
-function replacedFields (before: BookingRecord, after: BookingRecord): PreviousBooking | undefined {
-  const fields = ({ roomId, title, description, startsAt, endsAt, attendees }: BookingRecord) => ({ roomId, title, description, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), attendees })
-  return differences(fields(before), fields(after))
-}
-
-function replacedSeriesFields (before: SeriesRecord, after: SeriesRecord): PreviousSeries | undefined {
-  const fields = ({ roomId, title, description, startTime, startsAt, endsAt, recurrence, attendees }: SeriesRecord) =>
-    ({ roomId, title, description, startTime, durationMinutes: (endsAt.getTime() - startsAt.getTime()) / 60_000, recurrence, attendees })
-  return differences(fields(before), fields(after))
-}
-
-function differences<Fields extends object> (before: Fields, after: Fields): Partial<Fields> | undefined {
-  const replaced = Object.entries(before).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(after[name as keyof Fields]))
-  return replaced.length === 0 ? undefined : Object.fromEntries(replaced) as Partial<Fields>
-}

@@ -3,6 +3,7 @@ import type { CountChanges } from '../metrics.ts'
 import { attendeesRepository } from './attendees.ts'
 import { bookingsRepository } from './bookings.ts'
 import { calendarOf } from './calendar.ts'
+import { consequencesRepository } from './consequences.ts'
 import { feedsRepository } from './feeds.ts'
 import { readingRepository } from './reading.ts'
 import { reportsRepository } from './reports.ts'
@@ -15,6 +16,7 @@ export function createRepository (app: Pick<FastifyInstance, 'database' | 'outbo
   return {
     attendees: attendeesRepository(app, calendar),
     bookings: bookingsRepository(app, calendar),
+    consequences: consequencesRepository(app, calendar),
     reading: readingRepository(app),
     series: seriesRepository(app, calendar),
     seriesDecisions: seriesDecisionsRepository(app, calendar),

@@ -52,6 +52,8 @@ export interface Origin {
   override?: boolean
   /** The change is part of one of a series, which has an event of its own. */
   withSeries?: boolean
+  /** The change is part of one of several bookings of their holder, which has an event of its own. */
+  withOthers?: boolean
   /** Everything is done but kept. */
   dryRun?: boolean
   /** The number of the last closure of rooms whose terms were read after it. */

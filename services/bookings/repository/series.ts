@@ -8,7 +8,8 @@ import type { PlannedSlot } from '../domain/recurrence.ts'
 import type { Slot } from '../domain/slot.ts'
 import { resultOfDryRun } from './bookings.ts'
 import { noteAttendees } from './attendee-index.ts'
-import { assertTakeable, DryRun, lockAndCountUpcoming, lockCalendars, SlotTakenError, type Calendar } from './calendar.ts'
+import { assertTakeable, DryRun, hasPending, lockAndCountUpcoming, lockCalendars, SlotTakenError, type Calendar } from './calendar.ts'
+import { seriesDataOf, type SeriesNews } from './event-data.ts'
 import { bookingColumns, noSuchSeries, seriesColumnNames, seriesValuesOf, toBooking, toRecord, toSeries, toSeriesRecord, type BookingRecord, type BookingRow, type Content, type Origin, type SeriesRecord, type SeriesRow } from './records.ts'
 
 export type NewSeries = Content & Slot & Pick<SeriesRecord, 'timeZone' | 'startTime' | 'recurrence' | 'excludedStarts'>
@@ -154,10 +155,16 @@ export function seriesRepository ({ database, idempotency }: Pick<FastifyInstanc
     await calendar.store(transaction, ended, 'cancelled', origin)
     await calendar.store(transaction, changed, 'updated', origin)
     await calendar.insert(transaction, made, origin)
-    const pending = [...changed.map(({ after }) => after), ...made].some(({ status }) => status === 'pending')
     const reason = isCancellation ? cancelled[0]?.reason ?? null : null
-    await calendar.publishSeries(transaction, isCancellation ? 'booking_series.cancelled' : 'booking_series.updated', series, { pending: pending && !split, reason, before, changedAt: now }, origin)
-    if (split) await calendar.publishSeries(transaction, 'booking_series.created', split, { pending, splitFromSeriesId: series.id, before, changedAt: now }, origin)
+    const news = { pending: await hasPending(transaction, series.id), reason, before, changedAt: now, withOthers: split !== undefined }
+    await calendar.publishSeries(transaction, isCancellation ? 'booking_series.cancelled' : 'booking_series.updated', series, news, origin)
+    if (split) await publishSplit(transaction, series, news, split, { pending: await hasPending(transaction, split.id), splitFromSeriesId: series.id, before, changedAt: now, withOthers: true }, origin)
     return results
+  }
+
+  /** Tells of the series that was split off, and the holder of both. */
+  async function publishSplit (transaction: Transaction, series: SeriesRecord, news: SeriesNews, split: SeriesRecord, splitNews: SeriesNews, origin: Origin): Promise<void> {
+    await calendar.publishSeries(transaction, 'booking_series.created', split, splitNews, origin)
+    await calendar.publishTogether(transaction, 'bookings.updated', [seriesDataOf(series, news), seriesDataOf(split, splitNews)], origin)
   }
 }

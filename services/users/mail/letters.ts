@@ -32,9 +32,13 @@ const bookingParagraphs: Record<BookingKind, string> = {
   booking_reminder: 'The room is yours from then on.'
 }
 
-/** The subject of a mail about a booking or a series. */
-export function bookingSubject (kind: BookingKind, title: string): string {
-  return `${bookingHeadings[kind][0]}: ${title.slice(0, longestTitle)}`
+/**
+ * The subject of a mail about a booking or a series.
+ * @param others how many more bookings and series it tells of
+ */
+export function bookingSubject (kind: BookingKind, title: string, others = 0): string {
+  const [one, several] = bookingHeadings[kind]
+  return others === 0 ? `${one}: ${title.slice(0, longestTitle)}` : `${several}: ${title.slice(0, longestTitle)} and ${others} more`
 }
 
 /** What a letter says of one booking, or of several of a series. */

@@ -4,7 +4,7 @@ import type { Needs } from './needs.ts'
 
 /** What of an event names attendees. */
 interface EventContent { attendees?: string[], previous?: { attendees?: string[] } }
-interface EventRow { notification_id: string, event_id: string, data: string }
+interface EventRow { notification_id: string, event_id: string, part: number, data: string }
 
 const mailsAtOnce = 50
 
@@ -30,8 +30,11 @@ async function eraseSome (transaction: Transaction, hash: string): Promise<numbe
   const mails = await transaction.rows<{ notification_id: string }>(`SELECT notification_id FROM notification_attendee WHERE email_hash = ? ORDER BY notification_id LIMIT ${mailsAtOnce} FOR UPDATE`, [hash])
   if (mails.length === 0) return 0
   const ids = padded(mails.map(mail => mail.notification_id))
-  const events = await transaction.rows<EventRow>(`SELECT notification_id, event_id, data FROM notification_event WHERE notification_id IN (${placeholders(ids)})`, ids)
-  for (const event of events) await transaction.write('UPDATE notification_event SET data = ? WHERE notification_id = ? AND event_id = ?', [JSON.stringify(without(JSON.parse(event.data) as EventContent, hash)), event.notification_id, event.event_id])
+  const events = await transaction.rows<EventRow>(`SELECT notification_id, event_id, part, data FROM notification_event WHERE notification_id IN (${placeholders(ids)})`, ids)
+  for (const { notification_id: id, event_id: eventId, part, data } of events) {
+    const left = without(JSON.parse(data) as EventContent, hash)
+    await transaction.write('UPDATE notification_event SET data = ? WHERE notification_id = ? AND event_id = ? AND part = ?', [JSON.stringify(left), id, eventId, part])
+  }
   await transaction.write(`DELETE FROM notification_attendee WHERE email_hash = ? AND notification_id IN (${placeholders(ids)})`, [hash, ...ids])
   return mails.length
 }

@@ -126,7 +126,7 @@ export function notificationsRepository ({ database }: Needs) {
   async function newsWhere (condition: string, values: readonly string[]): Promise<NewsRow[]> {
     const rows = await database.rows<{ notification_id: string, user_id: string, kind: MailKind, status: string, event_id: string, subject: string | null, at: Date, data: string }>(
       `SELECT event.notification_id, notification.user_id, notification.kind, notification.status, event.event_id, event.subject, event.at, event.data
-         FROM notification_event event JOIN notification ON notification.id = event.notification_id WHERE ${condition} ORDER BY event.notification_id, event.event_id`, values)
+         FROM notification_event event JOIN notification ON notification.id = event.notification_id WHERE ${condition} ORDER BY event.notification_id, event.event_id, event.part`, values)
     return rows.map(row => ({
       notificationId: row.notification_id,
       addressee: row.user_id,

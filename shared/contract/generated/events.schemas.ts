@@ -26,6 +26,7 @@ export const BookingData = Type.Object({
   seriesId: Type.Optional(Type.String({ format: 'uuid' })),
   originalStartsAt: Type.Optional(Type.String({ format: 'date-time' })),
   withSeries: Type.Optional(Type.Boolean()),
+  withOthers: Type.Optional(Type.Boolean()),
   version: Type.Integer({ minimum: 1 })
 }, { additionalProperties: false })
 export type BookingData = Static<typeof BookingData>
@@ -119,6 +120,7 @@ export const BookingSeriesData = Type.Object({
   previous: Type.Optional(PreviousBookingSeriesData),
   splitFromSeriesId: Type.Optional(Type.String({ format: 'uuid' })),
   changedAt: Type.String({ format: 'date-time' }),
+  withOthers: Type.Optional(Type.Boolean()),
   version: Type.Integer({ minimum: 1 })
 }, { additionalProperties: false })
 export type BookingSeriesData = Static<typeof BookingSeriesData>
@@ -200,6 +202,39 @@ export const BookingUpdatedEvent = Type.Object({
   data: BookingData
 }, { additionalProperties: false })
 export type BookingUpdatedEvent = Static<typeof BookingUpdatedEvent>
+
+export const BookingsData = Type.Object({
+  userId: Type.String({ format: 'uuid' }),
+  bookings: Type.Array(BookingData, { maxItems: 100 }),
+  series: Type.Array(BookingSeriesData, { maxItems: 100 })
+}, { additionalProperties: false })
+export type BookingsData = Static<typeof BookingsData>
+
+export const BookingsCancelledEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'bookings.cancelled'>({ type: 'string', enum: ['bookings.cancelled'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: BookingsData
+}, { additionalProperties: false })
+export type BookingsCancelledEvent = Static<typeof BookingsCancelledEvent>
+
+export const BookingsUpdatedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'bookings.updated'>({ type: 'string', enum: ['bookings.updated'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: BookingsData
+}, { additionalProperties: false })
+export type BookingsUpdatedEvent = Static<typeof BookingsUpdatedEvent>
 
 export const ClosureData = Type.Object({
   closureId: Type.String({ format: 'uuid' }),

@@ -221,6 +221,46 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "bookings.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Several bookings were cancelled by one act
+         * @description Published for each holder of several bookings that one act cancels, as a closure or the retirement of a room, after the event of each booking and series.
+         */
+        post: operations["onBookingsCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "bookings.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Several series were changed by one act
+         * @description Published when one act changes several series of one holder, as a split does, after the event of each series.
+         */
+        post: operations["onBookingsUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "report.requested": {
         parameters: {
             query?: never;
@@ -766,6 +806,50 @@ export interface components {
             correlationid: string;
             data: components["schemas"]["BookingSeriesData"];
         };
+        /** @description Published for each holder of several bookings that one act cancels, as a closure or the retirement of a room, after the event of each booking and series. */
+        BookingsCancelledEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "bookings.cancelled";
+            /**
+             * Format: uuid
+             * @description The holder.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["BookingsData"];
+        };
+        /** @description Published when one act changes several series of one holder, as a split does, after the event of each series. */
+        BookingsUpdatedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "bookings.updated";
+            /**
+             * Format: uuid
+             * @description The holder.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["BookingsData"];
+        };
         /** @description Published when somebody has ordered a report. */
         ReportRequestedEvent: {
             /** @enum {string} */
@@ -1129,6 +1213,8 @@ export interface components {
             originalStartsAt?: string;
             /** @description Whether it changed with others of its series, which has an event of its own for that. */
             withSeries?: boolean;
+            /** @description Whether one act did the same to other bookings of the holder, which a `bookings.*` event tells together. */
+            withOthers?: boolean;
             version: number;
         };
         /** @description What a change replaced, by field. Fields that stayed the same are left out. */
@@ -1172,7 +1258,21 @@ export interface components {
              * @description The `updatedAt` of the bookings that changed.
              */
             changedAt: string;
+            /** @description Whether one act changed other bookings or series of the holder as well, which a `bookings.*` event tells together. */
+            withOthers?: boolean;
             version: number;
+        };
+        /** @description What one act did to bookings of one holder: bookings by themselves, and series of which several changed. More than 100 of them make several events. */
+        BookingsData: {
+            /**
+             * Format: uuid
+             * @description The holder.
+             */
+            userId: string;
+            /** @description The bookings that were the only ones of their series, or are of none. */
+            bookings: components["schemas"]["BookingData"][];
+            /** @description The series of which several bookings changed. */
+            series: components["schemas"]["BookingSeriesData"][];
         };
         /** @description What a change replaced, by field. Fields that stayed the same are left out. */
         PreviousBookingSeriesData: {
@@ -1545,6 +1645,50 @@ export interface operations {
         requestBody: {
             content: {
                 "application/cloudevents+json": components["schemas"]["BookingSeriesRejectedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBookingsCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["BookingsCancelledEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBookingsUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["BookingsUpdatedEvent"];
             };
         };
         responses: {

@@ -1,0 +1,5 @@
+-- One mail tells what one act did to several bookings: an event of a mail has a part for each of them.
+ALTER TABLE notification_event
+  DROP PRIMARY KEY,
+  ADD COLUMN part SMALLINT UNSIGNED NOT NULL DEFAULT 0 COMMENT 'which of the bookings and series that the event tells of',
+  ADD PRIMARY KEY (notification_id, event_id, part);
