@@ -95,6 +95,7 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
     roomOf: async (roomId, correlationId) => await app.cache.read(`room:${roomId}`, 'mail', roomCacheSeconds, async () =>
       await rooms.getRoom({ params: { roomId } }, asService(correlationId))),
     scheduleOf: async (seriesId, correlationId) => await bookings.getBookingSeriesSchedule({ params: { seriesId } }, asService(correlationId)),
+    personOf: repository.accounts.find,
     issueResetToken: repository.passwordResets.issue,
     resetPage,
     issueConfirmationToken: repository.emailConfirmations.issue,

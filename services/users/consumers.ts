@@ -3,6 +3,8 @@ import type { NotificationKind, User } from '../../shared/contract/generated/use
 import type { ArrivedEvent, ConsumersOf, Delivery } from '../../shared/plugins/consumer.ts'
 import type { Transaction } from '../../shared/plugins/database.ts'
 import type { EventType } from '../../shared/plugins/outbox.ts'
+import { asksForApproval, requestApproval } from './approval-requests.ts'
+import { mayApprove } from './domain/approvers.ts'
 import { bookingSubject, type BookingKind } from './mail/letters.ts'
 import type { Repository } from './repository/index.ts'
 import { queueConfirmation } from './repository/email-confirmations.ts'
@@ -11,7 +13,7 @@ import { queueNotifications } from './repository/notification-batches.ts'
 import { amendNotification, queueNotification, suppressNotification, type NewNotification } from './repository/notifications.ts'
 
 interface Needs extends Pick<FastifyInstance, 'database'> {
-  notifications: Pick<Repository['notifications'], 'moderatorIds'>
+  notifications: Pick<Repository['notifications'], 'moderatorIds' | 'approverIds'>
   notificationAttendees: Repository['notificationAttendees']
   reminderMinutes: number
   confirmationMailsPerDay: number
@@ -55,26 +57,38 @@ export function usersConsumers ({ database, notifications, notificationAttendees
     else await amendNotification(transaction, { user, kind: 'booking_reminder', cause: bookingId, subject, event: contentOf(event) })
   }
 
-  /** Has something done once for an event, if the person that it is about is still there. */
-  async function once ({ claim }: Delivery, userId: string, effect: (transaction: Transaction, user: User) => Promise<void>): Promise<void> {
+  /**
+   * Has something done once for an event, if the person that it is about is still there.
+   * @param otherIds others who are told, as far as they are there; locked with the person, since two steps could deadlock
+   */
+  async function once ({ claim }: Delivery, userId: string, effect: (transaction: Transaction, user: User, others: User[]) => Promise<void>, otherIds: readonly string[] = []): Promise<void> {
     await database.transaction(async transaction => {
       if (!await claim(transaction)) return
-      const [user] = await lockActiveUsers(transaction, [userId])
-      if (user) await effect(transaction, user)
+      const people = await lockActiveUsers(transaction, [userId, ...otherIds])
+      const user = people.find(({ id }) => id === userId)
+      if (user) await effect(transaction, user, people.filter(({ id }) => id !== userId))
     })
+  }
+
+  /** Those who are asked for approval by an event. */
+  async function askedBy (event: BookingEvent | SeriesEvent): Promise<string[]> {
+    return asksForApproval(event) ? await notifications.approverIds() : []
   }
 
   const aboutBooking = (kind: BookingKind) => async (event: BookingEvent, delivery: Delivery): Promise<void> => {
-    await once(delivery, event.data.userId, async (transaction, user) => {
+    await once(delivery, event.data.userId, async (transaction, user, others) => {
       // What one request does to a series is told by the event of the series, and what one act does to several bookings by an event for all, in one mail.
       if (event.data.withSeries !== true && event.data.withOthers !== true) await notify(transaction, user, kind, event, bookingSubject(kind, event.data.title))
       await remind(transaction, user, event)
-    })
+      await requestApproval(transaction, others.filter(({ role }) => mayApprove(role)), event, now())
+    }, await askedBy(event))
   }
 
   const aboutSeries = async (kind: BookingKind, event: SeriesEvent, delivery: Delivery): Promise<void> => {
-    if (event.data.withOthers === true) return
-    await once(delivery, event.data.userId, async (transaction, user) => { await notify(transaction, user, kind, event, bookingSubject(kind, event.data.title)) })
+    await once(delivery, event.data.userId, async (transaction, user, others) => {
+      if (event.data.withOthers !== true) await notify(transaction, user, kind, event, bookingSubject(kind, event.data.title))
+      await requestApproval(transaction, others.filter(({ role }) => mayApprove(role)), event, now())
+    }, await askedBy(event))
   }
 
   /** What one act did to several bookings or series of somebody: one mail. */

@@ -10,6 +10,9 @@ export interface News {
   data: unknown
 }
 
+/** The kinds of mails that tell that somebody has to decide. */
+const tellWaiting: ReadonlySet<string> = new Set(['booking_pending', 'approval_requested'])
+
 /** The kinds of mails that tell how a booking stands. */
 const tellState: ReadonlySet<string> = new Set(['booking_confirmed', 'booking_changed', 'booking_cancelled', 'booking_rejected'])
 
@@ -20,7 +23,7 @@ const tellState: ReadonlySet<string> = new Set(['booking_confirmed', 'booking_ch
 export function isObsolete (news: News, all: readonly News[]): boolean {
   const later = all.filter(({ subject, eventId }) => subject === news.subject && eventId > news.eventId)
   if (!isOver(news.data) && later.some(({ data }) => isOver(data))) return true
-  if (news.kind === 'booking_pending' && later.some(({ data }) => !isPending(data))) return true
+  if (tellWaiting.has(news.kind) && later.some(({ data }) => !isPending(data))) return true
   return later.some(({ addressee, kind, isSent }) => isSent && addressee === news.addressee && tellState.has(kind) && tellState.has(news.kind))
 }
 

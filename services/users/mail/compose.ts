@@ -3,12 +3,13 @@ import type { Attachment } from 'nodemailer/lib/mailer/index.js'
 import type { CalendarEntry } from '../repository/calendar-entries.ts'
 import type { DueEvent, DueNotification } from '../repository/notifications.ts'
 import type { MailToken } from '../repository/password-resets.ts'
+import { approvalLetter, type ApprovalSources } from './approval-letter.ts'
 import { composeBookingMail, slotOf, type BookingSources } from './booking-mail.ts'
 import type { Invitation } from './invitations.ts'
 import { toHtml, toText, type Letter } from './layout.ts'
 import { bookingLetter, confirmationLetter, emailChangeLetter, flaggedReviewLetter, lockedLetter, newSignInLetter, passwordResetLetter, welcomeLetter, type BookingData } from './letters.ts'
 
-export interface Composer extends BookingSources {
+export interface Composer extends BookingSources, ApprovalSources {
   /** Makes the token that the mail for a new password carries; none when that has become pointless. */
   issueResetToken: (notification: DueNotification) => Promise<MailToken | undefined>
   /** The page that takes such a token; none where the reader has to pass it on himself. */
@@ -61,6 +62,10 @@ export async function composeMail (notification: DueNotification, composer: Comp
     case 'review_flagged': {
       const review = first.data as { reviewId: string, roomId: string, rating: number }
       return mail(flaggedReviewLetter(review, await roomOf(review.roomId, correlationId)))
+    }
+    case 'approval_requested': {
+      const letter = await approvalLetter(notification, composer, now)
+      return letter && mail(letter)
     }
     case 'booking_reminder': {
       const event = events.at(-1) as DueEvent

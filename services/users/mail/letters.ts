@@ -63,7 +63,8 @@ export function bookingLetter (kind: BookingKind, sections: readonly Section[], 
   }
 }
 
-function sectionFacts ({ title, room, slots, description, reason, changes }: Section, reader: Reader): Array<[string, string]> {
+/** The facts of a section. */
+export function sectionFacts ({ title, room, slots, description, reason, changes }: Section, reader: Reader): Array<[string, string]> {
   const shown = slots.slice(0, mostTimesShown).map(slot => describeSlot(slot, reader, room.timeZone))
   const more = slots.length > mostTimesShown ? [`and ${slots.length - mostTimesShown} more`] : []
   return [

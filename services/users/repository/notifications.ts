@@ -224,6 +224,11 @@ export function notificationsRepository ({ database }: Needs) {
       return (await database.rows<{ id: string }>('SELECT id FROM user WHERE role IN (\'moderator\', \'admin\') AND status = \'active\'')).map(({ id }) => id)
     },
 
+    /** Everybody who decides about bookings. */
+    async approverIds (): Promise<string[]> {
+      return (await database.rows<{ id: string }>('SELECT id FROM user WHERE role IN (\'facility_manager\', \'admin\') AND status = \'active\'')).map(({ id }) => id)
+    },
+
     /** Forgets mails of half a year ago. */
     async forgetOld (): Promise<void> {
       await removeInBatches(database, 'DELETE FROM notification WHERE created_at <= UTC_TIMESTAMP(3) - INTERVAL 180 DAY AND status <> \'queued\'')

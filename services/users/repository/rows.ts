@@ -17,13 +17,14 @@ export interface UserRow {
   notify_booking_created: number
   notify_booking_cancelled: number
   notify_booking_reminder: number
+  notify_approval_requested: number
   notify_review_flagged: number
   version: number
   created_at: Date
   updated_at: Date
 }
 
-export const userColumns = 'id, username, email, email_confirmed_at, pending_email, full_name, role, status, time_zone, locale, notify_booking_created, notify_booking_cancelled, notify_booking_reminder, notify_review_flagged, version, created_at, updated_at'
+export const userColumns = 'id, username, email, email_confirmed_at, pending_email, full_name, role, status, time_zone, locale, notify_booking_created, notify_booking_cancelled, notify_booking_reminder, notify_approval_requested, notify_review_flagged, version, created_at, updated_at'
 
 export function toUser (row: UserRow): User {
   return {
@@ -42,6 +43,7 @@ export function toUser (row: UserRow): User {
       bookingCreated: row.notify_booking_created === 1,
       bookingCancelled: row.notify_booking_cancelled === 1,
       bookingReminder: row.notify_booking_reminder === 1,
+      approvalRequested: row.notify_approval_requested === 1,
       reviewFlagged: row.notify_review_flagged === 1
     },
     version: row.version,

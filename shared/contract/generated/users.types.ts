@@ -704,6 +704,7 @@ export interface components {
          *           "bookingCreated": true,
          *           "bookingCancelled": true,
          *           "bookingReminder": true,
+         *           "approvalRequested": true,
          *           "reviewFlagged": true
          *         },
          *         "version": 1,
@@ -803,6 +804,7 @@ export interface components {
          *         "bookingCreated": true,
          *         "bookingCancelled": true,
          *         "bookingReminder": true,
+         *         "approvalRequested": true,
          *         "reviewFlagged": true
          *       },
          *       "version": 1,
@@ -857,6 +859,7 @@ export interface components {
          *             "bookingCreated": true,
          *             "bookingCancelled": true,
          *             "bookingReminder": true,
+         *             "approvalRequested": true,
          *             "reviewFlagged": true
          *           },
          *           "version": 1,
@@ -912,7 +915,7 @@ export interface components {
          * @example booking_confirmed
          * @enum {string}
          */
-        NotificationKind: "welcome" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_pending" | "booking_rejected" | "booking_reminder" | "review_flagged" | "account_locked" | "new_sign_in" | "email_change";
+        NotificationKind: "welcome" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_pending" | "booking_rejected" | "booking_reminder" | "approval_requested" | "review_flagged" | "account_locked" | "new_sign_in" | "email_change";
         /**
          * @description A page of mails.
          * @example {
@@ -942,6 +945,7 @@ export interface components {
          *       "bookingCreated": true,
          *       "bookingCancelled": true,
          *       "bookingReminder": true,
+         *       "approvalRequested": true,
          *       "reviewFlagged": false
          *     }
          */
@@ -952,6 +956,8 @@ export interface components {
             bookingCancelled: boolean;
             /** @description A booking of one's own begins soon. */
             bookingReminder: boolean;
+            /** @description Somebody else's booking or series waits for approval; only facility managers and admins are told. */
+            approvalRequested: boolean;
             /** @description A review waits for moderation; only moderators and admins are told. */
             reviewFlagged: boolean;
         };
@@ -965,6 +971,7 @@ export interface components {
             bookingCreated?: boolean;
             bookingCancelled?: boolean;
             bookingReminder?: boolean;
+            approvalRequested?: boolean;
             reviewFlagged?: boolean;
         };
         /**
@@ -1039,6 +1046,7 @@ export interface components {
          *           "bookingCreated": true,
          *           "bookingCancelled": true,
          *           "bookingReminder": true,
+         *           "approvalRequested": true,
          *           "reviewFlagged": true
          *         },
          *         "version": 1,
@@ -1173,6 +1181,7 @@ export interface components {
          *         "bookingCreated": true,
          *         "bookingCancelled": true,
          *         "bookingReminder": true,
+         *         "approvalRequested": true,
          *         "reviewFlagged": true
          *       },
          *       "status": "active"
@@ -1203,6 +1212,7 @@ export interface components {
          *             "bookingCreated": true,
          *             "bookingCancelled": true,
          *             "bookingReminder": true,
+         *             "approvalRequested": true,
          *             "reviewFlagged": true
          *           },
          *           "status": "active"
