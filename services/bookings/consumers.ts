@@ -1,8 +1,6 @@
 import type { ConsumersOf } from '../../shared/plugins/consumer.ts'
 import type { Repository } from './repository/index.ts'
 
-const longestReason = 500
-
 /** What the bookings service does about events. A report takes a job minutes to make, so its event only says that it is time. */
 export function bookingsConsumers ({ attendees, consequences, reports, feeds }: Repository): ConsumersOf<'bookings'> {
   return {
@@ -19,9 +17,11 @@ export function bookingsConsumers ({ attendees, consequences, reports, feeds }: 
       // Without `cancelBookings` the room had none; whoever booked while that was looked at has one now.
       await consequences.retireRoom(data.roomId, data.reason ?? 'The room was retired.', correlationid, claim)
     },
-    'room.closed': async ({ data: { roomIds, startsAt, endsAt, reason, cancelBookings, createdBy }, correlationid }, { claim }) => {
-      const slot = cancelBookings ? { startsAt: new Date(startsAt), endsAt: new Date(endsAt) } : undefined
-      await consequences.closeRooms(roomIds, slot, `The room is closed: ${reason}`.slice(0, longestReason), { actorId: createdBy, correlationId: correlationid }, claim)
+    'room.closed': async ({ data, correlationid }, { claim }) => {
+      await consequences.closeRooms(data, { actorId: data.createdBy, correlationId: correlationid }, claim)
+    },
+    'room.status_changed': async ({ data, time, correlationid }, { claim }) => {
+      await consequences.takeOutOfUse(data, new Date(time), { actorId: null, correlationId: correlationid }, claim)
     },
     'report.requested': async ({ data }, { claim }) => {
       await reports.makeDue(data.reportId, claim)

@@ -96,6 +96,8 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
       await rooms.getRoom({ params: { roomId } }, asService(correlationId))),
     scheduleOf: async (seriesId, correlationId) => await bookings.getBookingSeriesSchedule({ params: { seriesId } }, asService(correlationId)),
     personOf: repository.accounts.find,
+    termsOf: async (roomId, { startsAt, endsAt }, correlationId) =>
+      (await rooms.listRoomTerms({ query: { roomId: [roomId], from: startsAt.toISOString(), to: endsAt.toISOString() } }, asService(correlationId))).items[0],
     issueResetToken: repository.passwordResets.issue,
     resetPage,
     issueConfirmationToken: repository.emailConfirmations.issue,

@@ -3,13 +3,13 @@ import type { NotificationKind, User } from '../../shared/contract/generated/use
 import type { ArrivedEvent, ConsumersOf, Delivery } from '../../shared/plugins/consumer.ts'
 import type { Transaction } from '../../shared/plugins/database.ts'
 import type { EventType } from '../../shared/plugins/outbox.ts'
+import { queueActMail, queueAffectedMail } from './act-mails.ts'
 import { asksForApproval, requestApproval } from './approval-requests.ts'
 import { mayApprove } from './domain/approvers.ts'
 import { bookingSubject, type BookingKind } from './mail/letters.ts'
 import type { Repository } from './repository/index.ts'
 import { queueConfirmation } from './repository/email-confirmations.ts'
 import { lockActiveUsers } from './repository/locks.ts'
-import { queueNotifications } from './repository/notification-batches.ts'
 import { amendNotification, queueNotification, suppressNotification, type NewNotification } from './repository/notifications.ts'
 
 interface Needs extends Pick<FastifyInstance, 'database'> {
@@ -91,20 +91,8 @@ export function usersConsumers ({ database, notifications, notificationAttendees
     }, await askedBy(event))
   }
 
-  /** What one act did to several bookings or series of somebody: one mail. */
-  const aboutSeveral = (kind: 'booking_cancelled' | 'booking_changed') => async (event: ActEvent, delivery: Delivery): Promise<void> => {
-    await once(delivery, event.data.userId, async (transaction, user) => {
-      const told = [...event.data.series, ...event.data.bookings]
-      await queueNotifications(transaction, {
-        addressees: [{ user, wanted: user.notifications[kind === 'booking_cancelled' ? 'bookingCancelled' : 'bookingCreated'] }],
-        kind,
-        cause: event.id,
-        subject: bookingSubject(kind, told[0]?.title ?? '', told.length - 1),
-        dueAt: now(),
-        events: told.map(data => ({ id: event.id, time: new Date(event.time), data, ...newsOf(data) })),
-        correlationId: event.correlationid
-      })
-    })
+  const aboutAct = async (event: ActEvent, delivery: Delivery): Promise<void> => {
+    await once(delivery, event.data.userId, async (transaction, user) => { await queueActMail(transaction, user, event, now()) })
   }
 
   return {
@@ -136,8 +124,11 @@ export function usersConsumers ({ database, notifications, notificationAttendees
     'booking_series.cancelled': async (event, delivery) => { await aboutSeries('booking_cancelled', event, delivery) },
     'booking_series.approved': async (event, delivery) => { await aboutSeries('booking_confirmed', event, delivery) },
     'booking_series.rejected': async (event, delivery) => { await aboutSeries('booking_rejected', event, delivery) },
-    'bookings.cancelled': aboutSeveral('booking_cancelled'),
-    'bookings.updated': aboutSeveral('booking_changed'),
+    'bookings.cancelled': aboutAct,
+    'bookings.updated': aboutAct,
+    'bookings.affected': async (event, delivery) => {
+      await once(delivery, event.data.userId, async (transaction, user) => { await queueAffectedMail(transaction, user, event, now()) })
+    },
     'booking.completed': async (event, delivery) => {
       await once(delivery, event.data.userId, async (transaction, user) => {
         // Ended early: calendars are told the new end. What time has completed ends when they show it.
@@ -152,10 +143,4 @@ export function usersConsumers ({ database, notifications, notificationAttendees
 function contentOf ({ id, time, data, subject }: ArrivedEvent<EventType>, keepsOrder = false): NewNotification['event'] {
   const { seriesId = subject } = data as { seriesId?: string }
   return { id, time: new Date(time), data, subject, ...(keepsOrder && { thread: seriesId }) }
-}
-
-/** What a booking or a series is known by, and the calendar entry that it belongs to. */
-function newsOf (data: { bookingId?: string, seriesId?: string }): Pick<NewNotification['event'], 'subject' | 'thread'> {
-  const [subject, thread] = [data.bookingId ?? data.seriesId, data.seriesId ?? data.bookingId]
-  return { ...(subject !== undefined && { subject }), ...(thread !== undefined && { thread }) }
 }

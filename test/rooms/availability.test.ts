@@ -174,7 +174,7 @@ t.test('createClosure with `bookings: cancel` cancels the bookings that are wait
   }
 })
 
-t.test('createBooking reads the terms again when the room was closed after it had read them', async t => {
+t.test('createBooking reads the terms again when the room was closed or taken out of use after it had read them', async t => {
   let waiting = 0
   let open: () => void = () => {}
   let gate = Promise.resolve()
@@ -188,18 +188,23 @@ t.test('createBooking reads the terms again when the room was closed after it ha
       }
     }
   })
-  for (const isCancelled of [false, true]) {
+  const isConsumed = async (roomId: string): Promise<boolean> =>
+    await until(async () => ((await system.sql.bookings.query<RowDataPacket[]>('SELECT 1 FROM room_calendar WHERE room_id = ?', [roomId]))[0]).length > 0, 10_000)
+  const refusals = { closed: { status: 422, json: { code: 'booking.policy_violated', details: [{ code: 'room_closed' }] } }, reopened: { status: 201 }, unavailable: { status: 409, json: { code: 'booking.room_unavailable' } } }
+  for (const circumstance of ['closed', 'reopened', 'unavailable'] as const) {
     const { id: roomId } = await newRoom()
     gate = new Promise(resolve => { open = resolve })
     waiting = 0
     const booked = system.send(slow, '/api/v1/bookings', { method: 'POST', token: user.token, body: { roomId, title: 'Meeting', startsAt: at(1), endsAt: at(2) } })
     t.ok(await until(() => waiting > 0, 10_000))
-    const { id: closureId } = await system.rooms.createClosure({ body: { roomId, startsAt: at(0), endsAt: at(9), reason: 'Paint', bookings: 'cancel' } }, manager)
-    if (isCancelled) await system.rooms.cancelClosure({ params: { closureId } }, manager)
-    const isConsumed = async (): Promise<boolean> => ((await system.sql.bookings.query<RowDataPacket[]>('SELECT 1 FROM room_calendar WHERE room_id = ?', [roomId]))[0]).length > 0
-    t.ok(await until(isConsumed, 10_000), 'bookings has consumed room.closed')
+    if (circumstance === 'unavailable') await system.rooms.setRoomStatus({ params: { roomId }, body: { status: 'unavailable', reason: 'Water' } }, manager)
+    else {
+      const { id: closureId } = await system.rooms.createClosure({ body: { roomId, startsAt: at(0), endsAt: at(9), reason: 'Paint', bookings: 'cancel' } }, manager)
+      if (circumstance === 'reopened') await system.rooms.cancelClosure({ params: { closureId } }, manager)
+    }
+    t.ok(await isConsumed(roomId), 'bookings has consumed the event')
     open()
-    t.match(await booked, isCancelled ? { status: 201 } : { status: 422, json: { code: 'booking.policy_violated', details: [{ code: 'room_closed' }] } })
+    t.match(await booked, refusals[circumstance])
   }
 })
 

@@ -1,10 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { padded, placeholders, type Transaction } from '../../../shared/plugins/database.ts'
+import type { EventData } from '../../../shared/plugins/outbox.ts'
 import { longestBookingMilliseconds, type Slot } from '../domain/slot.ts'
 import { hasPending, lockCalendars, markClosed, markRetired, type Calendar } from './calendar.ts'
-import { bookingDataOf, seriesDataOf, type Told } from './event-data.ts'
+import { affectedInEvents, bookingDataOf, seriesDataOf, type Told } from './event-data.ts'
 import { bookingColumns, seriesColumnNames, toRecord, toSeriesRecord, type BookingRecord, type BookingRow, type Origin, type SeriesRow } from './records.ts'
 
+const longestReason = 500
+/** The last instant that a DATETIME can be. */
+const endOfTime = new Date('9999-12-31T23:59:59.000Z')
 const isUpcoming = "status IN ('pending', 'confirmed') AND starts_at > ?"
 /** Also those that are running; a pending one that has begun is about to be rejected. */
 const isLiveAt = "status IN ('pending', 'confirmed') AND IF(status = 'pending', starts_at, ends_at) > ?"
@@ -16,7 +20,7 @@ type Claim = (transaction: Transaction) => Promise<boolean>
 interface Selection { where: string, values: ReadonlyArray<string | Date> }
 
 /** The statements for what the end of an account, the retirement of a room and its closing do to bookings. */
-export function consequencesRepository ({ database }: Pick<FastifyInstance, 'database'>, calendar: Calendar) {
+export function consequencesRepository ({ database, outbox }: Pick<FastifyInstance, 'database' | 'outbox'>, calendar: Calendar) {
   /**
    * Works on bookings under the locks of their rooms, once for each event; the rooms are found first, so a look under the locks has the last word.
    *
@@ -77,23 +81,32 @@ export function consequencesRepository ({ database }: Pick<FastifyInstance, 'dat
     },
 
     /**
-     * Closes rooms, once for each event: from now on bookings look at their terms again, and those in the time of the closure are cancelled.
-     *
-     * @param slot the time of the closure; without it no booking is cancelled
+     * Closes rooms, once for each event: from now on bookings look at their terms again, and those in the time of the closure are cancelled,
+     * or stand, and their holders are told so.
      */
-    async closeRooms (roomIds: readonly string[], slot: Slot | undefined, reason: string, origin: Origin, claim: Claim): Promise<void> {
-      if (slot) {
-        await underLocks(bookedIn(roomIds, slot), roomIds, claim, async (transaction, bookings, now) => {
-          await markClosed(transaction, roomIds)
-          await cancel(transaction, bookings, reason, now, origin)
-        })
-      } else {
-        await database.transaction(async transaction => {
-          await lockCalendars(transaction, roomIds)
-          if (await claim(transaction)) await markClosed(transaction, roomIds)
-        })
-      }
+    async closeRooms ({ closureId, roomIds, startsAt, endsAt, reason, cancelBookings }: EventData<'room.closed'>, origin: Origin, claim: Claim): Promise<void> {
+      const slot = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) }
+      await underLocks(bookedIn(roomIds, slot), roomIds, claim, async (transaction, bookings, now) => {
+        await markClosed(transaction, roomIds)
+        if (cancelBookings) await cancel(transaction, bookings, `The room is closed: ${reason}`.slice(0, longestReason), now, origin)
+        else await publishAffected(transaction, affectedInEvents(bookings, { cause: 'closed', closureId, reason, startsAt, endsAt }), origin)
+      })
+    },
+
+    /** Has the holders of bookings told that the room is out of use, once for each event. From now on bookings look at the terms of the room again. */
+    async takeOutOfUse ({ roomId, status, statusReason, statusUntil }: EventData<'room.status_changed'>, since: Date, origin: Origin, claim: Claim): Promise<void> {
+      if (status !== 'maintenance' && status !== 'unavailable') return
+      const slot = { startsAt: since, endsAt: statusUntil === null ? endOfTime : new Date(statusUntil) }
+      const cause = { cause: status, reason: statusReason ?? '', startsAt: since.toISOString(), endsAt: statusUntil }
+      await underLocks(bookedIn([roomId], slot), [roomId], claim, async (transaction, bookings) => {
+        await markClosed(transaction, [roomId])
+        await publishAffected(transaction, affectedInEvents(bookings, cause), origin)
+      })
     }
+  }
+
+  async function publishAffected (transaction: Transaction, events: ReadonlyArray<EventData<'bookings.affected'>>, { correlationId }: Origin): Promise<void> {
+    for (const data of events) await outbox.add(transaction, 'bookings.affected', data.userId, correlationId, data)
   }
 }
 

@@ -3,6 +3,7 @@ import type { Action, BookingRecord, SeriesRecord } from './records.ts'
 
 type BookingData = EventData<'booking.updated'>
 type SeriesData = EventData<'booking_series.updated'>
+type AffectedData = EventData<'bookings.affected'>
 type PreviousBooking = NonNullable<BookingData['previous']>
 type PreviousSeries = NonNullable<SeriesData['previous']>
 
@@ -84,12 +85,34 @@ export function eventsFor (change: Change, action: Action, company: Company): Ne
 
 /** What is told together, by holder, in parts that an event can carry. */
 export function inEvents (told: readonly Told[]): Array<EventData<'bookings.cancelled'>> {
-  const byHolder = new Map<string, Told[]>()
-  for (const one of told) byHolder.set(one.userId, [...byHolder.get(one.userId) ?? [], one])
-  return [...byHolder].flatMap(([userId, all]) => Array.from({ length: Math.ceil(all.length / mostToldAtOnce) }, (_, part) => {
-    const some = all.slice(part * mostToldAtOnce, (part + 1) * mostToldAtOnce)
-    return { userId, bookings: some.filter(one => 'bookingId' in one), series: some.filter((one): one is SeriesData => !('bookingId' in one)) }
-  }))
+  return byHolder(told).map(({ userId, some }) =>
+    ({ userId, bookings: some.filter(one => 'bookingId' in one), series: some.filter((one): one is SeriesData => !('bookingId' in one)) }))
+}
+
+/** What holders are told of bookings that stand though their room cannot be used. Bookings of one series in one room are told as one. */
+export function affectedInEvents (bookings: readonly BookingRecord[], cause: Omit<AffectedData, 'userId' | 'bookings'>): AffectedData[] {
+  const together = new Map<string, BookingRecord[]>()
+  for (const booking of bookings) {
+    const key = booking.seriesId === null ? booking.id : JSON.stringify([booking.seriesId, booking.roomId, booking.title])
+    together.set(key, [...together.get(key) ?? [], booking])
+  }
+  return byHolder([...together.values()].map(some => ({ userId: some[0]?.userId ?? '', some })))
+    .map(({ userId, some }) => ({ userId, ...cause, bookings: some.map(each => affectedDataOf(each.some)) }))
+}
+
+function affectedDataOf (bookings: readonly BookingRecord[]): AffectedData['bookings'][number] {
+  const [{ id, seriesId, roomId, title }] = bookings as [BookingRecord]
+  const times = bookings.map(({ startsAt, endsAt }) => ({ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() })).sort((a, b) => a.startsAt < b.startsAt ? -1 : 1)
+  const status = bookings.some(booking => booking.status === 'pending') ? 'pending' : 'confirmed'
+  return { ...(bookings.length === 1 && { bookingId: id }), ...(seriesId !== null && { seriesId }), roomId, title, status, times }
+}
+
+/** What belongs to each holder, in parts that an event can carry. */
+function byHolder<Told extends { userId: string }> (all: readonly Told[]): Array<{ userId: string, some: Told[] }> {
+  const holders = new Map<string, Told[]>()
+  for (const one of all) holders.set(one.userId, [...holders.get(one.userId) ?? [], one])
+  return [...holders].flatMap(([userId, told]) => Array.from({ length: Math.ceil(told.length / mostToldAtOnce) }, (_, part) =>
+    ({ userId, some: told.slice(part * mostToldAtOnce, (part + 1) * mostToldAtOnce) })))
 }
 
 /** The reason that goes with an action, if one was given. */

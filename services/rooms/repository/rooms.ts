@@ -116,9 +116,10 @@ export function roomsRepository ({ database, outbox, idempotency, cache }: Needs
       [uuid(), room.id, room.version, action, JSON.stringify(changes), room.status, room.statusReason, room.statusUntil === null ? null : new Date(room.statusUntil), actorId, new Date(room.updatedAt)])
   }
 
-  async function publish (transaction: Transaction, action: RoomChange['action'], { id, name, building, floor, capacity, status, statusReason, version }: Room, correlationId: string, cancelBookings: boolean): Promise<void> {
+  async function publish (transaction: Transaction, action: RoomChange['action'], { id, name, building, floor, capacity, status, statusReason, statusUntil, version }: Room, correlationId: string, cancelBookings: boolean): Promise<void> {
     const data = { roomId: id, name, building, floor, capacity, version }
     if (action === 'retired') await outbox.add(transaction, 'room.retired', id, correlationId, { ...data, status: 'retired', cancelBookings, reason: statusReason })
+    else if (action === 'status_changed') await outbox.add(transaction, 'room.status_changed', id, correlationId, { ...data, status, statusReason, statusUntil })
     else await outbox.add(transaction, `room.${action}`, id, correlationId, { ...data, status })
     transaction.afterCommit(async () => { await cache.invalidate(catalogueSubject, roomSubject(id)) })
   }

@@ -8,8 +8,9 @@ import { composeBookingMail, slotOf, type BookingSources } from './booking-mail.
 import type { Invitation } from './invitations.ts'
 import { toHtml, toText, type Letter } from './layout.ts'
 import { bookingLetter, confirmationLetter, emailChangeLetter, flaggedReviewLetter, lockedLetter, newSignInLetter, passwordResetLetter, welcomeLetter, type BookingData } from './letters.ts'
+import { unavailableLetter, type UnavailableSources } from './unavailable-letter.ts'
 
-export interface Composer extends BookingSources, ApprovalSources {
+export interface Composer extends BookingSources, ApprovalSources, UnavailableSources {
   /** Makes the token that the mail for a new password carries; none when that has become pointless. */
   issueResetToken: (notification: DueNotification) => Promise<MailToken | undefined>
   /** The page that takes such a token; none where the reader has to pass it on himself. */
@@ -65,6 +66,10 @@ export async function composeMail (notification: DueNotification, composer: Comp
     }
     case 'approval_requested': {
       const letter = await approvalLetter(notification, composer, now)
+      return letter && mail(letter)
+    }
+    case 'room_unavailable': {
+      const letter = await unavailableLetter(notification, composer, now)
       return letter && mail(letter)
     }
     case 'booking_reminder': {

@@ -89,11 +89,11 @@ export function accountsRepository ({ database, outbox, sessions, idempotency, c
         if (changed.length === 0) return before
         const now = new Date()
         const pending = after.emailConfirmed ? after.pendingEmail : after.email
-        const { bookingCreated, bookingCancelled, bookingReminder, approvalRequested, reviewFlagged } = after.notifications
+        const { bookingCreated, bookingCancelled, bookingReminder, roomUnavailable, approvalRequested, reviewFlagged } = after.notifications
         await transaction.write(`UPDATE user SET email = ?, pending_email = ?, pending_email_key = ?, full_name = ?, time_zone = ?, locale = ?,
-          notify_booking_created = ?, notify_booking_cancelled = ?, notify_booking_reminder = ?, notify_approval_requested = ?, notify_review_flagged = ?,
+          notify_booking_created = ?, notify_booking_cancelled = ?, notify_booking_reminder = ?, notify_room_unavailable = ?, notify_approval_requested = ?, notify_review_flagged = ?,
           version = version + 1, updated_at = ? WHERE id = ?`,
-        [after.email, pending, pending?.toLowerCase() ?? null, after.fullName, after.timeZone, after.locale, bookingCreated, bookingCancelled, bookingReminder, approvalRequested, reviewFlagged, now, id])
+        [after.email, pending, pending?.toLowerCase() ?? null, after.fullName, after.timeZone, after.locale, bookingCreated, bookingCancelled, bookingReminder, roomUnavailable, approvalRequested, reviewFlagged, now, id])
         const user = { ...after, version: before.version + 1, updatedAt: now.toISOString() }
         const others = changed.filter(field => field !== 'email' && field !== 'pendingEmail')
         if (others.length < changed.length && pending !== null) await changeAddress(transaction, before, pending, actor)

@@ -17,6 +17,7 @@ export interface UserRow {
   notify_booking_created: number
   notify_booking_cancelled: number
   notify_booking_reminder: number
+  notify_room_unavailable: number
   notify_approval_requested: number
   notify_review_flagged: number
   version: number
@@ -24,7 +25,7 @@ export interface UserRow {
   updated_at: Date
 }
 
-export const userColumns = 'id, username, email, email_confirmed_at, pending_email, full_name, role, status, time_zone, locale, notify_booking_created, notify_booking_cancelled, notify_booking_reminder, notify_approval_requested, notify_review_flagged, version, created_at, updated_at'
+export const userColumns = 'id, username, email, email_confirmed_at, pending_email, full_name, role, status, time_zone, locale, notify_booking_created, notify_booking_cancelled, notify_booking_reminder, notify_room_unavailable, notify_approval_requested, notify_review_flagged, version, created_at, updated_at'
 
 export function toUser (row: UserRow): User {
   return {
@@ -43,6 +44,7 @@ export function toUser (row: UserRow): User {
       bookingCreated: row.notify_booking_created === 1,
       bookingCancelled: row.notify_booking_cancelled === 1,
       bookingReminder: row.notify_booking_reminder === 1,
+      roomUnavailable: row.notify_room_unavailable === 1,
       approvalRequested: row.notify_approval_requested === 1,
       reviewFlagged: row.notify_review_flagged === 1
     },

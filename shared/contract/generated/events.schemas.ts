@@ -1,6 +1,33 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 import { Type, type Static } from '@sinclair/typebox'
 
+export const TimeData = Type.Object({
+  startsAt: Type.String({ format: 'date-time' }),
+  endsAt: Type.String({ format: 'date-time' })
+}, { additionalProperties: false })
+export type TimeData = Static<typeof TimeData>
+
+export const AffectedBookingData = Type.Object({
+  bookingId: Type.Optional(Type.String({ format: 'uuid' })),
+  seriesId: Type.Optional(Type.String({ format: 'uuid' })),
+  roomId: Type.String({ format: 'uuid' }),
+  title: Type.String(),
+  status: Type.Unsafe<'pending' | 'confirmed'>({ type: 'string', enum: ['pending', 'confirmed'] }),
+  times: Type.Array(TimeData, { maxItems: 366 })
+}, { additionalProperties: false })
+export type AffectedBookingData = Static<typeof AffectedBookingData>
+
+export const AffectedBookingsData = Type.Object({
+  userId: Type.String({ format: 'uuid' }),
+  cause: Type.Unsafe<'closed' | 'maintenance' | 'unavailable'>({ type: 'string', enum: ['closed', 'maintenance', 'unavailable'] }),
+  closureId: Type.Optional(Type.String({ format: 'uuid' })),
+  reason: Type.String(),
+  startsAt: Type.String({ format: 'date-time' }),
+  endsAt: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' }),
+  bookings: Type.Array(AffectedBookingData, { maxItems: 100 })
+}, { additionalProperties: false })
+export type AffectedBookingsData = Static<typeof AffectedBookingsData>
+
 export const PreviousBookingData = Type.Object({
   roomId: Type.Optional(Type.String({ format: 'uuid' })),
   title: Type.Optional(Type.String()),
@@ -203,6 +230,19 @@ export const BookingUpdatedEvent = Type.Object({
 }, { additionalProperties: false })
 export type BookingUpdatedEvent = Static<typeof BookingUpdatedEvent>
 
+export const BookingsAffectedEvent = Type.Object({
+  specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
+  id: Type.String({ format: 'uuid' }),
+  source: Type.String({ format: 'uri-reference' }),
+  type: Type.Unsafe<'bookings.affected'>({ type: 'string', enum: ['bookings.affected'] }),
+  subject: Type.String({ format: 'uuid' }),
+  time: Type.String({ format: 'date-time' }),
+  datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
+  correlationid: Type.String(),
+  data: AffectedBookingsData
+}, { additionalProperties: false })
+export type BookingsAffectedEvent = Static<typeof BookingsAffectedEvent>
+
 export const BookingsData = Type.Object({
   userId: Type.String({ format: 'uuid' }),
   bookings: Type.Array(BookingData, { maxItems: 100 }),
@@ -380,13 +420,16 @@ export const RoomClosedEvent = Type.Object({
 }, { additionalProperties: false })
 export type RoomClosedEvent = Static<typeof RoomClosedEvent>
 
+export const RoomState = Type.Unsafe<'available' | 'maintenance' | 'unavailable' | 'retired'>({ type: 'string', enum: ['available', 'maintenance', 'unavailable', 'retired'] })
+export type RoomState = Static<typeof RoomState>
+
 export const RoomData = Type.Object({
   roomId: Type.String({ format: 'uuid' }),
   name: Type.String(),
   building: Type.String(),
   floor: Type.Integer(),
   capacity: Type.Integer({ minimum: 1, maximum: 1000 }),
-  status: Type.Unsafe<'available' | 'maintenance' | 'unavailable' | 'retired'>({ type: 'string', enum: ['available', 'maintenance', 'unavailable', 'retired'] }),
+  status: RoomState,
   version: Type.Integer({ minimum: 1 })
 }, { additionalProperties: false })
 export type RoomData = Static<typeof RoomData>
@@ -443,6 +486,19 @@ export const RoomRetiredEvent = Type.Object({
 }, { additionalProperties: false })
 export type RoomRetiredEvent = Static<typeof RoomRetiredEvent>
 
+export const RoomStatusData = Type.Object({
+  roomId: Type.String({ format: 'uuid' }),
+  name: Type.String(),
+  building: Type.String(),
+  floor: Type.Integer(),
+  capacity: Type.Integer({ minimum: 1, maximum: 1000 }),
+  status: RoomState,
+  statusReason: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
+  statusUntil: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' }),
+  version: Type.Integer({ minimum: 1 })
+}, { additionalProperties: false })
+export type RoomStatusData = Static<typeof RoomStatusData>
+
 export const RoomStatusChangedEvent = Type.Object({
   specversion: Type.Unsafe<'1.0'>({ type: 'string', enum: ['1.0'] }),
   id: Type.String({ format: 'uuid' }),
@@ -452,7 +508,7 @@ export const RoomStatusChangedEvent = Type.Object({
   time: Type.String({ format: 'date-time' }),
   datacontenttype: Type.Unsafe<'application/json'>({ type: 'string', enum: ['application/json'] }),
   correlationid: Type.String(),
-  data: RoomData
+  data: RoomStatusData
 }, { additionalProperties: false })
 export type RoomStatusChangedEvent = Static<typeof RoomStatusChangedEvent>
 

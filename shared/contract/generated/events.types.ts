@@ -261,6 +261,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "bookings.affected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bookings stand in a room that cannot be used
+         * @description Published for each holder of bookings that stand though their room is closed, or is taken out of use.
+         */
+        post: operations["onBookingsAffected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "report.requested": {
         parameters: {
             query?: never;
@@ -850,6 +870,28 @@ export interface components {
             correlationid: string;
             data: components["schemas"]["BookingsData"];
         };
+        /** @description Published for each holder of bookings that stand though their room is closed, or is taken out of use. */
+        BookingsAffectedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "bookings.affected";
+            /**
+             * Format: uuid
+             * @description The holder.
+             */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            correlationid: string;
+            data: components["schemas"]["AffectedBookingsData"];
+        };
         /** @description Published when somebody has ordered a report. */
         ReportRequestedEvent: {
             /** @enum {string} */
@@ -1046,7 +1088,7 @@ export interface components {
             /** @enum {string} */
             datacontenttype: "application/json";
             correlationid: string;
-            data: components["schemas"]["RoomData"];
+            data: components["schemas"]["RoomStatusData"];
         };
         /** @description Published when a room leaves the catalogue for good. */
         RoomRetiredEvent: {
@@ -1286,6 +1328,66 @@ export interface components {
             recurrence?: string;
             attendees?: string[];
         };
+        /** @description What a closure or a status of a room means for bookings of one holder, which stand. More than 100 bookings and series make several events. */
+        AffectedBookingsData: {
+            /**
+             * Format: uuid
+             * @description The holder.
+             */
+            userId: string;
+            /**
+             * @description Whether rooms are closed, or the status that a room has.
+             * @enum {string}
+             */
+            cause: "closed" | "maintenance" | "unavailable";
+            /**
+             * Format: uuid
+             * @description The closure.
+             */
+            closureId?: string;
+            reason: string;
+            /**
+             * Format: date-time
+             * @description From when on the rooms cannot be used.
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Until when; `null` when somebody has to say so.
+             */
+            endsAt: string | null;
+            bookings: components["schemas"]["AffectedBookingData"][];
+        };
+        /** @description A booking that stands, or those of a series in one room. */
+        AffectedBookingData: {
+            /**
+             * Format: uuid
+             * @description The booking; none for several of a series.
+             */
+            bookingId?: string;
+            /**
+             * Format: uuid
+             * @description The series.
+             */
+            seriesId?: string;
+            /** Format: uuid */
+            roomId: string;
+            title: string;
+            /**
+             * @description Of several, `pending` if one of them is.
+             * @enum {string}
+             */
+            status: "pending" | "confirmed";
+            /** @description When the bookings are, by start. */
+            times: components["schemas"]["TimeData"][];
+        };
+        /** @description The time of a booking. */
+        TimeData: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
         /** @description A report, as it was ordered. */
         ReportData: {
             /** Format: uuid */
@@ -1327,8 +1429,30 @@ export interface components {
             building: string;
             floor: number;
             capacity: number;
-            /** @enum {string} */
-            status: "available" | "maintenance" | "unavailable" | "retired";
+            status: components["schemas"]["RoomState"];
+            version: number;
+        };
+        /**
+         * @description Whether a room can be used.
+         * @enum {string}
+         */
+        RoomState: "available" | "maintenance" | "unavailable" | "retired";
+        /** @description A room, as it was right after its status was set. */
+        RoomStatusData: {
+            /** Format: uuid */
+            roomId: string;
+            name: string;
+            building: string;
+            floor: number;
+            capacity: number;
+            status: components["schemas"]["RoomState"];
+            /** @description Why it is out of use. */
+            statusReason: string | null;
+            /**
+             * Format: date-time
+             * @description When it is available again by itself.
+             */
+            statusUntil: string | null;
             version: number;
         };
         /** @description A room, as it was right after it was retired. */
@@ -1689,6 +1813,28 @@ export interface operations {
         requestBody: {
             content: {
                 "application/cloudevents+json": components["schemas"]["BookingsUpdatedEvent"];
+            };
+        };
+        responses: {
+            /** @description Consumed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBookingsAffected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["BookingsAffectedEvent"];
             };
         };
         responses: {

@@ -127,7 +127,7 @@ export interface paths {
         get?: never;
         /**
          * Set the status of a room
-         * @description Makes a room available or takes it out of use, for good or until an instant after which it is available again by itself. Bookings that exist stay. Publishes `room.status_changed`.
+         * @description Makes a room available or takes it out of use, for good or until an instant after which it is available again by itself. Bookings that exist stay; when the room is taken out of use, their holders get a mail. Publishes `room.status_changed`.
          */
         put: operations["setRoomStatus"];
         post?: never;
@@ -963,7 +963,7 @@ export interface components {
             /** Format: single-line */
             reason: string;
             /**
-             * @description What becomes of the bookings that the closure overlaps.
+             * @description What becomes of the bookings that the closure overlaps. Their holders get a mail in either case.
              * @default keep
              * @enum {string}
              */

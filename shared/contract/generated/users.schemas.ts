@@ -30,6 +30,7 @@ export const NotificationPreferences = Type.Object({
   bookingCreated: Type.Boolean(),
   bookingCancelled: Type.Boolean(),
   bookingReminder: Type.Boolean(),
+  roomUnavailable: Type.Boolean(),
   approvalRequested: Type.Boolean(),
   reviewFlagged: Type.Boolean()
 }, { additionalProperties: false })
@@ -107,7 +108,7 @@ export const Logout = Type.Object({
 }, { additionalProperties: false })
 export type Logout = Static<typeof Logout>
 
-export const NotificationKind = Type.Unsafe<'welcome' | 'booking_confirmed' | 'booking_changed' | 'booking_cancelled' | 'booking_pending' | 'booking_rejected' | 'booking_reminder' | 'approval_requested' | 'review_flagged' | 'account_locked' | 'new_sign_in' | 'email_change'>({ type: 'string', enum: ['welcome', 'booking_confirmed', 'booking_changed', 'booking_cancelled', 'booking_pending', 'booking_rejected', 'booking_reminder', 'approval_requested', 'review_flagged', 'account_locked', 'new_sign_in', 'email_change'] })
+export const NotificationKind = Type.Unsafe<'welcome' | 'booking_confirmed' | 'booking_changed' | 'booking_cancelled' | 'booking_pending' | 'booking_rejected' | 'booking_reminder' | 'room_unavailable' | 'approval_requested' | 'review_flagged' | 'account_locked' | 'new_sign_in' | 'email_change'>({ type: 'string', enum: ['welcome', 'booking_confirmed', 'booking_changed', 'booking_cancelled', 'booking_pending', 'booking_rejected', 'booking_reminder', 'room_unavailable', 'approval_requested', 'review_flagged', 'account_locked', 'new_sign_in', 'email_change'] })
 export type NotificationKind = Static<typeof NotificationKind>
 
 export const Notification = Type.Object({
@@ -132,6 +133,7 @@ export const NotificationPreferencesUpdate = Type.Object({
   bookingCreated: Type.Optional(Type.Boolean()),
   bookingCancelled: Type.Optional(Type.Boolean()),
   bookingReminder: Type.Optional(Type.Boolean()),
+  roomUnavailable: Type.Optional(Type.Boolean()),
   approvalRequested: Type.Optional(Type.Boolean()),
   reviewFlagged: Type.Optional(Type.Boolean())
 }, { additionalProperties: false, minProperties: 1 })

@@ -704,6 +704,7 @@ export interface components {
          *           "bookingCreated": true,
          *           "bookingCancelled": true,
          *           "bookingReminder": true,
+         *           "roomUnavailable": true,
          *           "approvalRequested": true,
          *           "reviewFlagged": true
          *         },
@@ -804,6 +805,7 @@ export interface components {
          *         "bookingCreated": true,
          *         "bookingCancelled": true,
          *         "bookingReminder": true,
+         *         "roomUnavailable": true,
          *         "approvalRequested": true,
          *         "reviewFlagged": true
          *       },
@@ -859,6 +861,7 @@ export interface components {
          *             "bookingCreated": true,
          *             "bookingCancelled": true,
          *             "bookingReminder": true,
+         *             "roomUnavailable": true,
          *             "approvalRequested": true,
          *             "reviewFlagged": true
          *           },
@@ -915,7 +918,7 @@ export interface components {
          * @example booking_confirmed
          * @enum {string}
          */
-        NotificationKind: "welcome" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_pending" | "booking_rejected" | "booking_reminder" | "approval_requested" | "review_flagged" | "account_locked" | "new_sign_in" | "email_change";
+        NotificationKind: "welcome" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_pending" | "booking_rejected" | "booking_reminder" | "room_unavailable" | "approval_requested" | "review_flagged" | "account_locked" | "new_sign_in" | "email_change";
         /**
          * @description A page of mails.
          * @example {
@@ -945,6 +948,7 @@ export interface components {
          *       "bookingCreated": true,
          *       "bookingCancelled": true,
          *       "bookingReminder": true,
+         *       "roomUnavailable": true,
          *       "approvalRequested": true,
          *       "reviewFlagged": false
          *     }
@@ -956,6 +960,8 @@ export interface components {
             bookingCancelled: boolean;
             /** @description A booking of one's own begins soon. */
             bookingReminder: boolean;
+            /** @description A room is closed or out of use when one has booked it, and the booking stands. */
+            roomUnavailable: boolean;
             /** @description Somebody else's booking or series waits for approval; only facility managers and admins are told. */
             approvalRequested: boolean;
             /** @description A review waits for moderation; only moderators and admins are told. */
@@ -971,6 +977,7 @@ export interface components {
             bookingCreated?: boolean;
             bookingCancelled?: boolean;
             bookingReminder?: boolean;
+            roomUnavailable?: boolean;
             approvalRequested?: boolean;
             reviewFlagged?: boolean;
         };
@@ -1046,6 +1053,7 @@ export interface components {
          *           "bookingCreated": true,
          *           "bookingCancelled": true,
          *           "bookingReminder": true,
+         *           "roomUnavailable": true,
          *           "approvalRequested": true,
          *           "reviewFlagged": true
          *         },
@@ -1181,6 +1189,7 @@ export interface components {
          *         "bookingCreated": true,
          *         "bookingCancelled": true,
          *         "bookingReminder": true,
+         *         "roomUnavailable": true,
          *         "approvalRequested": true,
          *         "reviewFlagged": true
          *       },
@@ -1212,6 +1221,7 @@ export interface components {
          *             "bookingCreated": true,
          *             "bookingCancelled": true,
          *             "bookingReminder": true,
+         *             "roomUnavailable": true,
          *             "approvalRequested": true,
          *             "reviewFlagged": true
          *           },
