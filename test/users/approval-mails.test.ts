@@ -77,6 +77,17 @@ t.test('createBookingSeries that waits for approval: one mail, with the calls th
   t.match(mailsTo(manager, 'Course moved')[0]?.parts['text/plain']?.replaceAll(/\s+/g, ' '), `approveBooking (POST /api/v1/bookings/${bookings[0]!.id}/approve)`)
 })
 
+t.test('updateBookingSeries that splits a series that waits: the new half is asked for, the old one not again', async t => {
+  const holder = await system.person()
+  const { series: { id: seriesId }, bookings } = await series(holder, 'Whole course', 4)
+  t.ok(await become(manager, 'Whole course', 'sent'))
+  const split = await system.bookings.updateBookingSeries({ params: { seriesId }, body: { scope: 'following', from: bookings[2]!.originalStartsAt!, title: 'Second half' } }, holder)
+  t.ok(await become(manager, 'Second half', 'sent'))
+  t.match(mailsTo(manager, 'Second half')[0]?.parts['text/plain'], /2 bookings wait for your approval/)
+  t.match(mailsTo(manager, 'Second half')[0]?.parts['text/plain']?.replaceAll(/\s+/g, ' '), `/api/v1/booking-series/${split.series.id}/approve`)
+  t.equal(mailsTo(manager, 'Whole course').length, 1)
+})
+
 t.test('a facility manager who asks gets no mail about the own request, the others do', async t => {
   const [asking, other] = [await system.person('facility_manager'), await system.person('facility_manager')]
   await book(asking, 'Mine')
