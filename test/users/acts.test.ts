@@ -1,6 +1,6 @@
 /** One act that concerns several bookings of somebody is told by one mail. */
 import { randomBytes } from 'node:crypto'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import type { Service } from '../../scripts/system/databases.ts'
 import type { Notification, NotificationKind } from '../../shared/contract/generated/users.schemas.ts'

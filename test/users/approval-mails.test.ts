@@ -1,5 +1,5 @@
 /** Those who may approve are told of what waits for it. */
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import type { Notification } from '../../shared/contract/generated/users.schemas.ts'

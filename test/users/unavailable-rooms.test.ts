@@ -1,6 +1,6 @@
 /** Holders are told when their bookings stand though the room is closed or out of use. */
 import { randomBytes } from 'node:crypto'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import type { Notification } from '../../shared/contract/generated/users.schemas.ts'
