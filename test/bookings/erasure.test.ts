@@ -3,7 +3,7 @@ import { t } from '../support/suite.ts'
 import { services } from '../../scripts/system/databases.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { confirmationToken } from '../support/mail.ts'
-import { sharedSystem, type Person, type TestSystem } from '../support/system.ts'
+import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 import { brokenInvariants } from './invariants.ts'
 import { alwaysOpen, at } from './support.ts'
 
@@ -12,7 +12,7 @@ let host: Person
 let admin: Person
 let roomId: string
 t.before(async () => {
-  system = await sharedSystem(t)
+  system = await testSystem(t)
   admin = await system.person('admin')
   host = await system.person()
   roomId = (await system.rooms.createRoom({ body: { name: 'Eraser', building: 'North', floor: 1, capacity: 20, timeZone: 'UTC', openingHours: alwaysOpen } }, admin)).id

@@ -1,6 +1,6 @@
 import { t } from '../support/suite.ts'
 import type { BookingSeriesOutcome } from '../../shared/contract/generated/bookings.schemas.ts'
-import { sharedSystem, type Person, type RawAnswer, type TestSystem } from '../support/system.ts'
+import { testSystem, type Person, type RawAnswer, type TestSystem } from '../support/system.ts'
 import { unreliableWay, type UnreliableWay } from '../support/unreliable-way.ts'
 import { brokenInvariants } from './invariants.ts'
 import { at, makeRoom } from './support.ts'
@@ -13,7 +13,7 @@ let way: UnreliableWay
 let instance: string
 
 t.before(async () => {
-  system = await sharedSystem(t)
+  system = await testSystem(t)
   user = await system.person()
   roomId = await makeRoom(system, await system.person('facility_manager'))
   way = await unreliableWay(t, system.options.databaseUrls.bookings)
