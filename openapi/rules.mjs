@@ -2,12 +2,14 @@
 
 const verbs = [
   'approve', 'cancel', 'change', 'check', 'confirm', 'create', 'delete', 'download', 'end', 'export', 'flag', 'get', 'issue', 'list',
-  'login', 'logout', 'mark', 'moderate', 'on', 'refresh', 'register', 'reject', 'request', 'reset', 'retire', 'revoke', 'search', 'set', 'suggest',
+  'login', 'logout', 'mark', 'moderate', 'on', 'refresh', 'register', 'reject', 'request', 'reset', 'retire', 'revoke', 'search', 'set', 'stop', 'suggest',
   'unmark', 'update'
 ]
 const verbThenNoun = new RegExp(`^(login|logout|(${verbs.join('|')})[A-Z][A-Za-z]*)$`)
 const roles = ['user', 'facility_manager', 'moderator', 'admin', 'service']
 const camelCase = /^[a-z][A-Za-z0-9]*$/
+/** Names that a standard gives: RFC 8058. */
+const standardNames = new Set(['List-Unsubscribe'])
 const isProbe = path => path === '/health' || path === '/ready'
 
 /** The operations of a path item, with the parameters of both. */
@@ -150,7 +152,7 @@ const rules = {
   'camel-case-names': () => ({
     SchemaProperties (properties, { report, location }) {
       for (const name of Object.keys(properties)) {
-        if (!camelCase.test(name)) report({ message: `Write ${name} in camelCase.`, location: location.child(name).key() })
+        if (!camelCase.test(name) && !standardNames.has(name)) report({ message: `Write ${name} in camelCase.`, location: location.child(name).key() })
       }
     },
     Parameter (parameter, { report, location }) {

@@ -14,7 +14,7 @@ export const catalogue = {
   'request.timed_out': [408, 'The request took too long to arrive. Send it again.'],
   'request.version_stale': [412, '`If-Match` names an old version. Get the resource again and repeat the change.'],
   'request.too_large': [413, 'The body is larger than the service takes.'],
-  'request.media_type_unsupported': [415, 'Send the body as `application/json`.'],
+  'request.media_type_unsupported': [415, 'Send the body as `application/json`, or as a form where the operation takes one.'],
   'request.headers_too_large': [431, 'The header fields are larger than the service takes.'],
   'request.rate_limited': [429, 'Too many requests. `Retry-After` says when to go on.'],
   'idempotency.in_progress': [409, 'A request with this `Idempotency-Key` is still running. Ask again in a moment.'],
@@ -46,6 +46,7 @@ export const catalogue = {
   'user.email_taken': [409, 'Another account has confirmed this e-mail address.'],
   'user.password_common': [422, 'The password is one of the most common. Choose another.'],
   'user.password_weak': [422, 'The password has no visible character, is the username or the e-mail address of its account, or is too short once its accents are composed. Choose another.'],
+  'mail_stop.not_found': [404, 'The link that stops mails is not one of ours, or has expired. A newer mail has another.'],
   'room.not_found': [404, 'There is no such room.'],
   'room.name_taken': [409, 'A room of this floor and building has this name already.'],
   'room.time_zone_unknown': [422, '`timeZone` is not an IANA time zone.'],
@@ -132,6 +133,14 @@ export class Refusal extends Error {
 export function unavailable (dependency: string, cause?: unknown, retryAfterSeconds = 5): Refusal {
   return new Refusal('dependency.unavailable', `${dependency} cannot be reached. Try again in ${retryAfterSeconds} seconds.`,
     { headers: { 'retry-after': String(retryAfterSeconds) }, cause })
+}
+
+/**
+ * A 415 for a body that the operation does not take.
+ * @param takesForm whether it takes a form instead of JSON
+ */
+export function mediaTypeRefusal (takesForm: boolean): Refusal {
+  return new Refusal('request.media_type_unsupported', takesForm ? 'Send a form, or no body.' : 'Send the body as application/json.')
 }
 
 /** The most `details` that an answer holds: `maxItems` of the contracts. */

@@ -7,7 +7,8 @@ import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { CommonConfig } from './config.ts'
 import type { Contract } from './contract/contract.ts'
-import { catalogue, errorBody, Refusal, type ErrorCode } from './errors.ts'
+import { formMediaTypes, readForm } from './contract/form.ts'
+import { catalogue, errorBody, mediaTypeRefusal, Refusal, type ErrorCode } from './errors.ts'
 import { errors } from './plugins/errors.ts'
 import { loadShedding } from './plugins/load-shedding.ts'
 import { metrics } from './plugins/metrics.ts'
@@ -109,6 +110,7 @@ export async function createServer (service: string, config: CommonConfig, contr
   // `/docs` has files of its own that may be missing; every other unknown path has met the hook above.
   app.setNotFoundHandler(async (request, reply) => { throw notServed(contract, request, reply) })
   readJsonBodies(app)
+  readFormBodies(app)
   return app
 }
 
@@ -141,6 +143,14 @@ function readJsonBodies (app: FastifyInstance): void {
     if (body.length === 0) done(null, undefined)
     else if (!isUtf8(body as Buffer)) done(new Refusal('request.malformed', 'The body is not valid UTF-8. Send JSON in UTF-8.'), undefined)
     else parse(request, body.toString('utf8'), done)
+  })
+}
+
+/** Forms, where the operation takes one. */
+function readFormBodies (app: FastifyInstance): void {
+  app.addContentTypeParser(formMediaTypes, { parseAs: 'buffer' }, async ({ headers, routeOptions }: FastifyRequest, body: Buffer) => {
+    if (routeOptions.config.operation?.request.form === undefined) throw mediaTypeRefusal(false)
+    return body.length === 0 ? undefined : await readForm(body, headers['content-type'] ?? '')
   })
 }
 

@@ -20,7 +20,7 @@ export interface AuthorisationRow {
 interface Ownership { others: Partial<Record<Caller, Verdict>>, owner?: Verdict }
 
 /** What these parameters name belongs to nobody. */
-const ownedByNobody = new Set(['roomId', 'closureId', 'name', 'secret'])
+const ownedByNobody = new Set(['roomId', 'closureId', 'name', 'secret', 'token'])
 /** The role alone decides, and lists show the caller only what the caller may see. */
 const byRole: Ownership = { others: {} }
 const forManagers: Ownership = { others: { user: '403', moderator: '403' } }

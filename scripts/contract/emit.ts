@@ -1,3 +1,4 @@
+import { formMediaTypes } from '../../shared/contract/form.ts'
 import { literal } from './literal.ts'
 import { operationsOf, resolve, type BundledDocument, type HeaderObject, type ParameterObject, type Reference, type ResponseObject } from './document.ts'
 import { CannotCarryError, componentName, referencesOf, typeboxSource, type JsonSchema } from './typebox.ts'
@@ -94,16 +95,22 @@ function requestSource (document: BundledDocument, operation: { 'x-open-query'?:
   }
   const unknown = parameters.find(parameter => !['path', 'query', 'header'].includes(parameter.in))
   if (unknown) throw new CannotCarryError(where, `${unknown.in} parameters are not carried`)
-  if (operation.requestBody) {
-    const { required = false, content } = operation.requestBody
-    const [media, ...others] = Object.keys(content)
-    const schema = media === undefined ? undefined : content[media]?.schema
-    if (media !== 'application/json' || others.length > 0 || schema === undefined) throw new CannotCarryError(where, 'a request body is application/json')
-    const resolved = resolve<JsonSchema>(document, schema as JsonSchema | Reference)
-    if (!required && (resolved['required'] as string[]).length > 0) throw new CannotCarryError(where, 'an optional body has no required properties')
-    parts.push(`body: schemas.${typeboxSource(schema, where)}`, `bodyRequired: ${String(required)}`)
-  }
+  if (operation.requestBody) parts.push(...bodySource(document, operation.requestBody, where))
   return `{\n${parts.map(part => `      ${part.replaceAll('\n', '\n      ')}`).join(',\n')}\n    }`
+}
+
+/** A body is JSON or, for what browsers and mail programs send, an optional form. */
+function bodySource (document: BundledDocument, { required = false, content }: { required?: boolean, content: Record<string, { schema: JsonSchema }> }, where: string): string[] {
+  const mediaTypes = Object.keys(content)
+  const schemas = Object.values(content).map(({ schema }) => schema)
+  const [schema = {}] = schemas
+  const isForm = mediaTypes.join() === formMediaTypes.join() && schemas.every(each => each['$ref'] === schema['$ref'])
+  if (!isForm && mediaTypes.join() !== 'application/json') throw new CannotCarryError(where, `a request body is application/json, or a form of one schema in ${formMediaTypes.join(' and ')}`)
+  const resolved = resolve<JsonSchema>(document, schema as JsonSchema | Reference)
+  if (!required && (resolved['required'] as string[]).length > 0) throw new CannotCarryError(where, 'an optional body has no required properties')
+  if (isForm && required) throw new CannotCarryError(where, 'a form is optional')
+  const source = `schemas.${typeboxSource(schema, where)}`
+  return isForm ? [`form: ${source}`] : [`body: ${source}`, `bodyRequired: ${String(required)}`]
 }
 
 function parametersSource (document: BundledDocument, parameters: ParameterObject[], place: string, where: string, isOpen: boolean): string {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { FastifyInstance } from 'fastify'
-import { createClient, type CallContext } from '../../shared/contract/client.ts'
+import { createClient, RemoteError, type CallContext } from '../../shared/contract/client.ts'
 import { bookingsContract, type BookingsOperations } from '../../shared/contract/generated/bookings.operations.ts'
 import { roomsContract, type RoomsOperations } from '../../shared/contract/generated/rooms.operations.ts'
 import { usersContract } from '../../shared/contract/generated/users.operations.ts'
@@ -12,6 +12,7 @@ import { probes } from '../../shared/plugins/health.ts'
 import { showCircuits } from '../../shared/plugins/metrics.ts'
 import { createServer } from '../../shared/server.ts'
 import { contractVersion } from '../../shared/version.ts'
+import { alsoToAttendees } from './attendee-consumers.ts'
 import type { UsersConfig } from './config.ts'
 import { usersConsumers } from './consumers.ts'
 import { readMailPage } from './domain/mail-page.ts'
@@ -19,7 +20,9 @@ import { readServiceClients } from './domain/service-clients.ts'
 import { createFirstAdmin, readFirstAdmin } from './first-admin.ts'
 import { usersHandlers } from './handlers/index.ts'
 import { usersJobs } from './jobs.ts'
-import { mailSender } from './mail/sender.ts'
+import { attendeeMailSender } from './mail/attendee-sender.ts'
+import { mailSender, nextAttemptAfter } from './mail/sender.ts'
+import type { BookingSources } from './mail/booking-mail.ts'
 import { mailTransport } from './mail/transport.ts'
 import { usersMetrics } from './metrics.ts'
 import { createPasswords } from './passwords.ts'
@@ -84,17 +87,21 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
     requireConfirmedEmail: config.REQUIRE_CONFIRMED_EMAIL,
     serviceClients
   }))
-  await app.register(consumer, { service: 'users', on: usersConsumers({ database: app.database, notifications: repository.notifications, notificationAttendees: repository.notificationAttendees, reminderMinutes: config.MAIL_REMINDER_MINUTES, confirmationMailsPerDay: config.CONFIRMATION_MAILS_PER_DAY }) })
+  const consumers = usersConsumers({ database: app.database, notifications: repository.notifications, notificationAttendees: repository.notificationAttendees, reminderMinutes: config.MAIL_REMINDER_MINUTES, confirmationMailsPerDay: config.CONFIRMATION_MAILS_PER_DAY })
+  await app.register(consumer, { service: 'users', on: alsoToAttendees(consumers, repository.attendeeMails) })
   const asService = (correlationId: string): CallContext => ({ token: signAccessToken({ id: 'users', role: 'service', sessionId: 'service' }), correlationId })
+  const bookingSources: Pick<BookingSources, 'from' | 'roomOf' | 'scheduleOf'> = {
+    from: { name: 'Smart Meeting Rooms', email: config.MAIL_FROM },
+    roomOf: async (roomId, correlationId) => await app.cache.read(`room:${roomId}`, 'mail', roomCacheSeconds, async () =>
+      await rooms.getRoom({ params: { roomId } }, asService(correlationId))),
+    scheduleOf: async (seriesId, correlationId) => await bookings.getBookingSeriesSchedule({ params: { seriesId } }, asService(correlationId))
+  }
   const sendDueMail = mailSender({
     notifications: repository.notifications,
     calendarEntries: repository.calendarEntries,
     transport,
     log: app.log,
-    from: { name: 'Smart Meeting Rooms', email: config.MAIL_FROM },
-    roomOf: async (roomId, correlationId) => await app.cache.read(`room:${roomId}`, 'mail', roomCacheSeconds, async () =>
-      await rooms.getRoom({ params: { roomId } }, asService(correlationId))),
-    scheduleOf: async (seriesId, correlationId) => await bookings.getBookingSeriesSchedule({ params: { seriesId } }, asService(correlationId)),
+    ...bookingSources,
     personOf: repository.accounts.find,
     termsOf: async (roomId, { startsAt, endsAt }, correlationId) =>
       (await rooms.listRoomTerms({ query: { roomId: [roomId], from: startsAt.toISOString(), to: endsAt.toISOString() } }, asService(correlationId))).items[0],
@@ -105,6 +112,20 @@ export async function buildUsers (config: UsersConfig): Promise<FastifyInstance>
     mailLimits: repository.mailLimits,
     mailsPerHour: config.MAILS_PER_HOUR
   })
-  usersJobs(app, { repository, keys, sendDueMail })
+  const publicUrl = (config.PUBLIC_URL || `http://127.0.0.1:${config.PORT}`).replace(/\/$/, '')
+  const sendAttendeeMail = attendeeMailSender({
+    repository,
+    ...bookingSources,
+    bookingOf: async (bookingId, correlationId) => await bookings.getBooking({ params: { bookingId } }, asService(correlationId)).catch((error: unknown) => {
+      if (error instanceof RemoteError && error.status === 404) return undefined
+      throw error
+    }),
+    stopPage: token => `${publicUrl}/api/v1/mail-stops/${token}`,
+    limits: { invitationsPerHour: config.MAILS_PER_HOUR, guestMailsPerHour: config.GUEST_MAILS_PER_HOUR, guestMailsPerDay: config.GUEST_MAILS_PER_DAY },
+    nextAttempt: nextAttemptAfter,
+    transport,
+    log: app.log
+  })
+  usersJobs(app, { repository, keys, sendDueMail, sendAttendeeMail })
   return app
 }

@@ -27,6 +27,8 @@ export const UsersConfig = Type.Object({
   CONFIRM_PAGE_URL: Type.String({ default: '', description: 'The page of a front end where an e-mail address is confirmed, with `{token}` for the token: https://rooms.example.com/confirm#token={token}. Without it, mails show the token.' }),
   CONFIRMATION_MAILS_PER_DAY: Type.Integer({ minimum: 1, maximum: 100, default: 5, description: 'How many mails for confirming an e-mail address an account, and an address, gets in a day at most.' }),
   MAILS_PER_HOUR: Type.Integer({ minimum: 1, default: 100, description: 'How many mails an account gets in an hour at most, those for new passwords and for confirming an address apart; more are not sent.' }),
+  GUEST_MAILS_PER_HOUR: Type.Integer({ minimum: 1, default: 50, description: 'How many mails to attendees without an account the bookings of one person bring in an hour at most; more wait. Cancellations are not counted.' }),
+  GUEST_MAILS_PER_DAY: Type.Integer({ minimum: 1, default: 10, description: 'How many such mails one address gets in a day at most, from all bookings together; more wait.' }),
   REQUIRE_CONFIRMED_EMAIL: Type.Boolean({ default: false, description: '`true` lets nobody log in before the e-mail address of the account is confirmed. Set it for bookings as well.' }),
   SERVICE_CLIENTS: Type.String({ default: '', description: 'Who may have a token with the role `service`: <client id>:<secret>, separated by commas. Needed in production.' }),
   FIRST_ADMIN_USERNAME: Type.String({ default: '', description: 'With the other two: the admin who is made at start when there is none.' }),

@@ -34,6 +34,8 @@ export interface Operation {
     readonly headers?: TSchema
     readonly body?: TSchema
     readonly bodyRequired?: boolean
+    /** The form that browsers and mail programs may send instead of nothing. */
+    readonly form?: TSchema
   }
   /** Every declared response by its status. */
   readonly responses: { readonly [status: number]: OperationResponse }

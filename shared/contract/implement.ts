@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { TSchema } from '@sinclair/typebox'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, FastifySchemaCompiler } from 'fastify'
-import { Refusal } from '../errors.ts'
+import { mediaTypeRefusal, Refusal } from '../errors.ts'
 import { within } from '../within.ts'
 import { fingerprintOf, isRefusalByRule, type Attempt } from './attempt.ts'
 import type { Caller, Contract, Input, Operation, Output } from './contract.ts'
@@ -56,23 +56,34 @@ export function implement<C extends Contract> (app: FastifyInstance, contract: C
 }
 
 function route (app: FastifyInstance, operation: Operation, handle: Handler<Operation>): void {
-  const { request: { params, query, headers, body, bodyRequired = true }, responses, status } = operation
+  const { request: { params, query, headers, body, bodyRequired = true, form }, responses, status } = operation
   const successes = [200, status].flatMap(each => responses[each]?.schema ? [[each, responses[each].schema]] : [])
   const readTexts = body && textReader(body)
   app.route({
     method: operation.method === 'GET' ? ['GET', 'HEAD'] : operation.method, // Fastify's own HEAD makes the body to count it
     url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     config: { operation },
-    schema: { querystring: query, ...(params && { params }), ...(headers && { headers }), ...(body && { body }), response: Object.fromEntries(successes) },
+    schema: { querystring: query, ...(params && { params }), ...(headers && { headers }), ...(body && { body }), ...(form && { body: form }), response: Object.fromEntries(successes) },
     validatorCompiler: validatorCompiler as FastifySchemaCompiler<FastifySchema>,
     serializerCompiler,
     onRequest: operation.access === 'public' ? [] : app.guard(operation.access),
     preValidation: async (request: FastifyRequest) => {
-      if (readTexts) request.body = readTexts(request.body === undefined && !bodyRequired ? {} : request.body)
+      if (form) request.body = formOf(request)
+      else if (readTexts) request.body = readTexts(request.body === undefined && !bodyRequired ? {} : request.body)
       else refuseBody(request.body)
     },
     handler: async (request, reply) => await answer(app, operation, handle, request, reply)
   })
+}
+
+/** What a form says; without one nothing. */
+function formOf ({ body, headers }: FastifyRequest): unknown {
+  if (body !== undefined && isJson(headers['content-type'])) throw mediaTypeRefusal(true)
+  return body ?? {}
+}
+
+function isJson (contentType = ''): boolean {
+  return contentType.startsWith('application/json')
 }
 
 /** Where the contract has no body, one that says something is a mistake. Some generated clients send `{}`, which says nothing. */

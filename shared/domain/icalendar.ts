@@ -1,8 +1,14 @@
 import { isShownOnce, localText, textOf, zoneClock } from './zone-clock.ts'
 import { zoneDefinition } from './zone-definition.ts'
 
-/** Somebody with an e-mail address. */
-export interface CalendarParty { name: string, email: string }
+/** Somebody with an e-mail address, and with a name where it is known. */
+export interface CalendarParty { name?: string, email: string }
+
+/** Somebody who comes; nobody is asked to answer. */
+export interface CalendarAttendee extends CalendarParty {
+  /** Whether it is the one who has booked, and so certainly comes. */
+  isHolder: boolean
+}
 
 export interface CalendarEvent {
   /** Stays the same for the life of the event. */
@@ -15,12 +21,13 @@ export interface CalendarEvent {
   timeZone: string
   /** When the event was as it is told. */
   changedAt: Date
-  status: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED'
+  /** None where a CANCEL takes out some attendees and not the event (RFC 5546, section 3.2.5). */
+  status?: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED'
   summary: string
   description?: string
   location?: string
   organizer?: CalendarParty
-  attendees?: readonly CalendarParty[]
+  attendees?: readonly CalendarAttendee[]
   /** There when this is an event that recurs; its slot then spans all occurrences. */
   recurrence?: CalendarRecurrence
   /** There when this is one occurrence of an event that recurs: which, by the local time that the rule has it at. */
@@ -89,12 +96,17 @@ function eventLines (event: CalendarEvent): string[] {
     `SUMMARY:${text(summary)}`,
     ...(description === undefined ? [] : [`DESCRIPTION:${text(description)}`]),
     ...(location === undefined ? [] : [`LOCATION:${text(location)}`]),
-    ...(organizer === undefined ? [] : [`ORGANIZER;CN=${quoted(organizer.name)}:mailto:${organizer.email}`]),
-    ...attendees.map(({ name, email }) => `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE;CN=${quoted(name)}:mailto:${email}`),
-    `STATUS:${status}`,
+    ...(organizer === undefined ? [] : [`ORGANIZER${party(organizer)}`]),
+    ...attendees.map(attendee => `ATTENDEE;CUTYPE=INDIVIDUAL;${attendee.isHolder ? 'ROLE=CHAIR;PARTSTAT=ACCEPTED' : 'ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION'};RSVP=FALSE${party(attendee)}`),
+    ...(status === undefined ? [] : [`STATUS:${status}`]),
     'TRANSP:OPAQUE',
     'END:VEVENT'
   ]
+}
+
+/** Name and address of somebody; the address as of RFC 6068. */
+function party ({ name, email }: CalendarParty): string {
+  return `${name === undefined ? '' : `;CN=${quoted(name)}`}:mailto:${email.replaceAll(/[^\w.!$&'*+=~@:-]/g, encodeURIComponent)}`
 }
 
 function timeLines ({ startsAt, endsAt, timeZone, recurrence, recurrenceId }: CalendarEvent): string[] {

@@ -1,18 +1,22 @@
 import type { BookingSeriesSchedule } from '../contract/generated/bookings.schemas.ts'
-import type { CalendarEvent } from './icalendar.ts'
+import type { CalendarAttendee, CalendarEvent, CalendarParty } from './icalendar.ts'
+
+/** Who invites, and whom the list of attendees of a booking or a series comes to. */
+export interface Inviting { organizer: CalendarParty, attendeesOf: (emails: readonly string[]) => CalendarAttendee[] }
 
 /**
  * A series as calendars take it: one event that recurs, and one for each occurrence that is other than the rule says. When none of it
  * stands, the first is cancelled and the only one.
  *
  * @param locationOf where a room is
- * @param people who invites whom
+ * @param inviting who invites whom; nobody in feeds
  */
-export function seriesEvents ({ series, localStart, recurrence, excludedLocalStarts, occurrences }: BookingSeriesSchedule, locationOf: (roomId: string) => string, people: Pick<CalendarEvent, 'organizer' | 'attendees'> = {}): [CalendarEvent, ...CalendarEvent[]] {
+export function seriesEvents ({ series, localStart, recurrence, excludedLocalStarts, occurrences }: BookingSeriesSchedule, locationOf: (roomId: string) => string, inviting?: Inviting): [CalendarEvent, ...CalendarEvent[]] {
   const { id, timeZone, title, roomId, version } = series
   const standing = occurrences.filter(({ booking: { status } }) => status === 'confirmed' || status === 'completed')
   const shown = standing.length > 0 ? standing.map(({ booking }) => booking) : [series]
-  const common = { uid: id, timeZone, ...people }
+  const common = { uid: id, timeZone, ...(inviting && { organizer: inviting.organizer }) }
+  const attending = (emails: readonly string[]): Pick<CalendarEvent, 'attendees'> => inviting ? { attendees: inviting.attendeesOf(emails) } : {}
   return [
     {
       ...common,
@@ -24,6 +28,7 @@ export function seriesEvents ({ series, localStart, recurrence, excludedLocalSta
       summary: title,
       ...(series.description !== '' && { description: series.description }),
       location: locationOf(roomId),
+      ...attending(series.attendees),
       recurrence: {
         localStart,
         milliseconds: Date.parse(series.endsAt) - Date.parse(series.startsAt),
@@ -41,7 +46,8 @@ export function seriesEvents ({ series, localStart, recurrence, excludedLocalSta
       status: 'CONFIRMED',
       summary: booking.title,
       ...(booking.description !== '' && { description: booking.description }),
-      location: locationOf(booking.roomId)
+      location: locationOf(booking.roomId),
+      ...attending(booking.attendees)
     }))
   ]
 }

@@ -4,13 +4,12 @@ import fp from 'fastify-plugin'
 import { RemoteError, UnreachableError } from '../contract/client.ts'
 import { validationDetails } from '../contract/validation.ts'
 import { DatabaseUnavailableError, isLockWait } from '../database-errors.ts'
-import { errorBody, Refusal, unavailable, type ErrorCode } from '../errors.ts'
+import { errorBody, mediaTypeRefusal, Refusal, unavailable, type ErrorCode } from '../errors.ts'
 import { TimeoutError } from '../within.ts'
 
 /** What Fastify itself refuses, in our words. */
 const frameworkRefusals: Record<string, [code: ErrorCode, message: string]> = {
   FST_ERR_BAD_URL: ['request.malformed', 'The URL is malformed. Check its percent-encoding.'],
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['request.media_type_unsupported', 'Send the body as application/json.'],
   FST_ERR_CTP_INVALID_JSON_BODY: ['request.malformed', 'The body is not valid JSON.'],
   FST_ERR_CTP_EMPTY_JSON_BODY: ['request.malformed', 'The body is empty. Send a JSON object.'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['request.malformed', 'Content-Length does not fit the body.'],
@@ -34,6 +33,7 @@ function asRefusal (error: FastifyError, request: FastifyRequest): Refusal | und
   if (error instanceof TimeoutError) {
     return new Refusal('deadline_exceeded', 'This took too long and was given up. Whether a change took effect is not known: repeat it with the same Idempotency-Key, or look.', { headers: { 'retry-after': '5' }, cause: error })
   }
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return mediaTypeRefusal(request.routeOptions.config.operation?.request.form !== undefined)
   const known = frameworkRefusals[error.code]
   if (known) return new Refusal(...known)
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('request.too_large', `The body is larger than ${request.routeOptions.bodyLimit} bytes. Send less.`)

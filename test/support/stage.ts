@@ -49,6 +49,12 @@ export async function setStage (system: TestSystem): Promise<Stage> {
     },
     feedId: async owner => (await system.bookings.createCalendarFeed({ body: {} }, owner)).id,
     secret: async owner => (await system.bookings.createCalendarFeed({ body: {} }, owner)).url.split('/').at(-1) as string,
+    token: async owner => {
+      const token = randomBytes(32).toString('base64url')
+      system.secrets.add(token)
+      await system.sql.users.execute('INSERT INTO mail_stop_token (token_hash, email_hash, expires_at) VALUES (SHA2(?, 256), SHA2(?, 256), UTC_TIMESTAMP(3) + INTERVAL 1 DAY)', [token, `stopped-${owner.user.email}`])
+      return token
+    },
     reviewId: async owner => {
       const roomId = await room()
       const id = await booking(owner, roomId)

@@ -53,6 +53,19 @@ const storeResetToken = 'INSERT INTO password_reset (token_hash, user_id, expire
 const storeConfirmationToken = `INSERT INTO email_confirmation (token_hash, user_id, email_key, expires_at)
   SELECT SHA2(?, 256), id, pending_email_key, UTC_TIMESTAMP(3) + INTERVAL 1 HOUR FROM user WHERE id = ?`
 
+const storeStopToken = `INSERT INTO mail_stop_token (token_hash, email_hash, expires_at)
+  SELECT SHA2(?, 256), SHA2(CONCAT('guest-', email), 256), UTC_TIMESTAMP(3) + INTERVAL 1 HOUR FROM user WHERE id = ?`
+
+/** Mail: somebody without an account follows the link in a mail, and wants no more of them. */
+const stoppedMails: Journey = async world => {
+  const { users, options } = world
+  const { user: { id } } = await register(world)
+  const token = await storeToken(options.databaseUrls.users, id, storeStopToken)
+  if (token === undefined) return
+  await users.getMailStopPage({ params: { token } })
+  await users.stopMails({ params: { token } })
+}
+
 /** Session: a person confirms the e-mail address of the account. */
 const confirmation: Journey = async world => {
   const { users, options, admin } = world
@@ -122,4 +135,4 @@ const probes: Journey = async ({ users, rooms, bookings, reviews }) => {
   }
 }
 
-export const usersJourneys: Journey[] = [sessions, confirmation, forgottenPassword, ownAccount, administration, services, probes]
+export const usersJourneys: Journey[] = [sessions, confirmation, forgottenPassword, ownAccount, stoppedMails, administration, services, probes]

@@ -6,7 +6,7 @@ import { dayOf, type Placed, type Recurring } from './series.ts'
 import type { Slot } from './slot.ts'
 
 /** A booking of a series as calendars look at it. */
-export interface Scheduled extends Placed { status: string, roomId: string, title: string, description: string }
+export interface Scheduled extends Placed { status: string, roomId: string, title: string, description: string, attendees: readonly string[], changedByItself: boolean }
 
 /** A series in the terms of RFC 5545. Its local times are those of the series' zone, like `2026-03-02T10:00:00`. */
 export interface Schedule<O> {
@@ -32,7 +32,7 @@ export function stands ({ status }: Pick<Scheduled, 'status'>): boolean {
  *
  * @param range only what of the rule begins in it
  */
-export function scheduleOf<O extends Scheduled> (series: Recurring & Pick<Scheduled, 'roomId' | 'title' | 'description'>, occurrences: readonly O[], range?: Slot): Schedule<O> {
+export function scheduleOf<O extends Scheduled> (series: Recurring & Pick<Scheduled, 'roomId' | 'title' | 'description' | 'attendees'>, occurrences: readonly O[], range?: Slot): Schedule<O> {
   const { timeZone } = series
   const time = `T${series.startTime.slice(0, '10:00:00'.length)}`
   const length = series.endsAt.getTime() - series.startsAt.getTime()
@@ -40,7 +40,7 @@ export function scheduleOf<O extends Scheduled> (series: Recurring & Pick<Schedu
   const placed = occurrences.map(occurrence => {
     const date = days.get(occurrence) as string
     const isAsPlanned = occurrence.startsAt.getTime() === instantOn(date, series.startTime, timeZone).getTime() &&
-      occurrence.endsAt.getTime() - occurrence.startsAt.getTime() === length && occurrence.roomId === series.roomId && occurrence.title === series.title && occurrence.description === series.description
+      occurrence.endsAt.getTime() - occurrence.startsAt.getTime() === length && occurrence.roomId === series.roomId && occurrence.title === series.title && occurrence.description === series.description && hasThePeopleOf(series, occurrence)
     const recurrenceId = `${date}${time}`
     return { occurrence, recurrenceId, changed: !isAsPlanned || !isUnmistakable(occurrence, recurrenceId, timeZone) }
   })
@@ -52,6 +52,11 @@ export function scheduleOf<O extends Scheduled> (series: Recurring & Pick<Schedu
     excludedLocalStarts: excluded.map(date => `${date}${time}`),
     occurrences: placed.sort((a, b) => a.occurrence.startsAt.getTime() - b.occurrence.startsAt.getTime())
   }
+}
+
+/** Whether the same people come. Occurrences that began before the list of their series changed keep the old one, and are not told one by one for it. */
+function hasThePeopleOf (series: Pick<Scheduled, 'attendees'>, { attendees, changedByItself }: Scheduled): boolean {
+  return !changedByItself || attendees.join() === series.attendees.join()
 }
 
 /** The local day of each occurrence. One that stands has its day for itself. */

@@ -10,7 +10,7 @@ import type { Slot } from './times.ts'
 /** Where a mail about bookings gets its facts from. */
 export interface BookingSources {
   /** Who the mails are from, and who invites. */
-  from: CalendarParty
+  from: Required<CalendarParty>
   roomOf: (roomId: string, correlationId: string) => Promise<RoomFacts>
   scheduleOf: (seriesId: string, correlationId: string) => Promise<BookingSeriesSchedule>
   /** Those of the bookings that the addressee was invited to. */
@@ -38,7 +38,7 @@ interface Told<Data> { time: Date, data: Data }
  */
 export async function composeBookingMail (kind: BookingKind, notification: DueNotification, { from, roomOf, scheduleOf, knownEntries }: BookingSources, now: Date): Promise<BookingMail | undefined> {
   const { addressee, recipient, reader, correlationId } = notification
-  const people: People = { organizer: from, attendee: { name: reader.fullName, email: recipient } }
+  const people: People = { organizer: from, holder: { name: reader.fullName, email: recipient } }
   const endsBooking = kind === 'booking_cancelled' || kind === 'booking_rejected'
   const parts: Part[] = []
   for (const events of byCalendarEntry(notification.events.filter(({ isObsolete }) => !isObsolete))) {

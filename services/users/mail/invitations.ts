@@ -1,14 +1,14 @@
 import type { BookingSeriesSchedule } from '../../../shared/contract/generated/bookings.schemas.ts'
-import { toInvitation, type CalendarEvent, type CalendarMethod, type CalendarParty } from '../../../shared/domain/icalendar.ts'
+import { toInvitation, type CalendarAttendee, type CalendarEvent, type CalendarMethod, type CalendarParty } from '../../../shared/domain/icalendar.ts'
 import { localText } from '../../../shared/domain/zone-clock.ts'
-import { seriesEvents } from '../../../shared/domain/series-calendar.ts'
+import { seriesEvents, type Inviting } from '../../../shared/domain/series-calendar.ts'
 import { placeOf, type BookingData, type RoomFacts } from './letters.ts'
 
 /** What calendar programs make of a mail: an invitation, or its end (RFC 5546). */
 export interface Invitation { method: CalendarMethod, filename: string, content: string }
 
-/** Who invites whom. */
-export interface People { organizer: CalendarParty, attendee: CalendarParty }
+/** Who invites, and who has booked; nobody whose account is deleted. */
+export interface People { organizer: CalendarParty, holder: CalendarParty | undefined }
 
 /**
  * The invitation to a booking, as it was told. One of a series that was changed by itself goes by the series' UID and names the
@@ -16,7 +16,7 @@ export interface People { organizer: CalendarParty, attendee: CalendarParty }
  *
  * @returns nothing while the booking waits for approval: calendars hold what is sure
  */
-export function bookingInvitation ({ bookingId, version, title, description, startsAt, endsAt, status, seriesId, originalStartsAt = startsAt }: BookingData, toldAt: Date, room: RoomFacts, schedule: BookingSeriesSchedule | undefined, people: People): Invitation | undefined {
+export function bookingInvitation ({ bookingId, version, title, description, startsAt, endsAt, attendees, status, seriesId, originalStartsAt = startsAt }: BookingData, toldAt: Date, room: RoomFacts, schedule: BookingSeriesSchedule | undefined, people: People): Invitation | undefined {
   if (status === 'pending') return undefined
   const isOver = status === 'cancelled' || status === 'rejected'
   const place = schedule?.occurrences.find(({ booking }) => booking.id === bookingId)
@@ -32,7 +32,7 @@ export function bookingInvitation ({ bookingId, version, title, description, sta
     summary: title,
     ...(description !== '' && { description }),
     location: placeOf(room),
-    ...parties(people)
+    ...partiesOf(people, attendees)
   }])
 }
 
@@ -43,16 +43,24 @@ export function bookingInvitation ({ bookingId, version, title, description, sta
  * @returns nothing while all of it waits for approval
  */
 export function seriesInvitation (schedule: BookingSeriesSchedule, rooms: ReadonlyMap<string, RoomFacts>, people: People): Invitation | undefined {
-  const events = seriesEvents(schedule, roomId => placeOf(rooms.get(roomId) as RoomFacts), parties(people))
+  const events = seriesEvents(schedule, roomId => placeOf(rooms.get(roomId) as RoomFacts), inviting(people))
   const isOver = events[0].status === 'CANCELLED'
   if (isOver && schedule.occurrences.some(({ booking: { status } }) => status === 'pending')) return undefined
   return invitation(isOver ? 'CANCEL' : 'REQUEST', events)
 }
 
-function parties ({ organizer, attendee }: People): Pick<CalendarEvent, 'organizer' | 'attendees'> {
-  return { organizer, attendees: [attendee] }
+/** The ORGANIZER and the ATTENDEEs of an event: one for the holder and one for each other address of a list, without names that are not known. */
+export function partiesOf ({ organizer, holder }: People, attendees: readonly string[]): Pick<CalendarEvent, 'organizer'> & { attendees: CalendarAttendee[] } {
+  const others = new Map(attendees.map(email => [email.toLowerCase(), email]))
+  if (holder) others.delete(holder.email.toLowerCase())
+  return { organizer, attendees: [...holder ? [{ ...holder, isHolder: true }] : [], ...[...others.values()].map(email => ({ email, isHolder: false }))] }
 }
 
-function invitation (method: CalendarMethod, events: readonly CalendarEvent[]): Invitation {
+function inviting (people: People): Inviting {
+  return { organizer: people.organizer, attendeesOf: emails => partiesOf(people, emails).attendees }
+}
+
+/** The one calendar object of a mail. */
+export function invitation (method: CalendarMethod, events: readonly CalendarEvent[]): Invitation {
   return { method, filename: 'invite.ics', content: toInvitation(method, events) }
 }

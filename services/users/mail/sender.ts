@@ -63,6 +63,11 @@ export function mailSender ({ notifications, calendarEntries, mailLimits, mailsP
   }
 }
 
+/** When to send a mail again after so many attempts; nothing when it is given up. */
+export function nextAttemptAfter (attempts: number): Date | undefined {
+  return attempts >= mostAttempts ? undefined : new Date(Date.now() + retryDelaySeconds(attempts) * 1000)
+}
+
 /** How long to wait after so many attempts. */
 function retryDelaySeconds (attempts: number): number {
   return Math.min(longestDelaySeconds, firstDelaySeconds * 3 ** (attempts - 1))

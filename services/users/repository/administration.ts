@@ -8,6 +8,7 @@ import { announce, audit, auditedAddresses, eraseAddresses, type Actor } from '.
 import type { Needs } from './needs.ts'
 import { isTaken, revokeConfirmations } from './email-confirmations.ts'
 import { unlockAccount } from './lockout.ts'
+import { forgetConfirmationCounts } from './mail-limits.ts'
 import { eraseNotifications } from './notifications.ts'
 import { revokePasswordResets } from './password-resets.ts'
 import { notFound, toUser, userColumns, type UserRow } from './rows.ts'
@@ -77,12 +78,14 @@ export function administrationRepository ({ database, outbox, sessions }: Needs)
           time_zone = 'UTC', locale = 'en', last_login_at = NULL, version = version + 1, updated_at = ? WHERE id = ?`, [new Date(), id])
         await unlockAccount(transaction, before)
         await audit(transaction, id, 'deleted', actor)
-        const emailHashes = (await ownAddresses(transaction, before)).map(emailHash)
+        const addresses = await ownAddresses(transaction, before)
+        const emailHashes = addresses.map(emailHash)
         await outbox.add(transaction, 'user.deleted', id, actor.correlationId, { userId: id, role: before.role, status: 'deleted', emailHashes, version: before.version + 1 })
         await eraseAddresses(transaction, id)
         await endSessions(transaction, sessions, id, 'account_deleted')
         await transaction.write('UPDATE session SET device = NULL, address = \'\' WHERE user_id = ?', [id])
         await eraseNotifications(transaction, id)
+        await forgetConfirmationCounts(transaction, addresses)
         await revokePasswordResets(transaction, id)
         await revokeConfirmations(transaction, id)
       })

@@ -5,6 +5,7 @@ import { hashToken, newToken } from '../tokens.ts'
 import { announce, audit } from './audit.ts'
 import { lockActiveUsers } from './locks.ts'
 import { countMail } from './mail-limits.ts'
+import { allowMails } from './mail-stops.ts'
 import type { Needs } from './needs.ts'
 import { queueNotification, redirectNotifications, type DueNotification } from './notifications.ts'
 import { revokePasswordResets, type MailToken } from './password-resets.ts'
@@ -92,6 +93,7 @@ export function emailConfirmationsRepository ({ database, outbox }: Needs) {
     await revokeConfirmations(transaction, before.id)
     await revokePasswordResets(transaction, before.id)
     await redirectNotifications(transaction, before.id, email)
+    await allowMails(transaction, email)
     await audit(transaction, before.id, 'email_confirmed', { id: before.id, correlationId }, [{ field: 'email', before: before.emailConfirmed ? before.email : null, after: email }])
     await announce(transaction, outbox, 'user.updated', { ...before, version: before.version + 1 }, correlationId)
     if (before.emailConfirmed) return

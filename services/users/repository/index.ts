@@ -1,11 +1,14 @@
 import { accountsRepository } from './accounts.ts'
 import { administrationRepository } from './administration.ts'
+import { announcementsRepository } from './announcements.ts'
+import { attendeeMailsRepository } from './attendee-mails.ts'
 import { auditRepository } from './audit.ts'
 import { calendarEntriesRepository } from './calendar-entries.ts'
 import { lockoutRepository } from './lockout.ts'
 import { emailConfirmationsRepository } from './email-confirmations.ts'
 import { mailRequestsRepository } from './mail-requests.ts'
 import { mailLimitsRepository } from './mail-limits.ts'
+import { mailStopsRepository } from './mail-stops.ts'
 import type { Needs } from './needs.ts'
 import { notificationAttendeesRepository } from './notification-attendees.ts'
 import { notificationsRepository } from './notifications.ts'
@@ -21,12 +24,15 @@ export function createRepository (app: Omit<Needs, 'confirmationMailsPerDay'>, c
   return {
     accounts: accountsRepository(needs),
     administration: administrationRepository(needs),
+    announcements: announcementsRepository(needs),
+    attendeeMails: attendeeMailsRepository(needs),
     audit: auditRepository(needs),
     calendarEntries: calendarEntriesRepository(needs),
     emailConfirmations: emailConfirmationsRepository(needs),
     lockout: lockoutRepository(needs),
     mailLimits: mailLimitsRepository(needs),
     mailRequests: mailRequestsRepository(needs),
+    mailStops: mailStopsRepository(needs),
     notifications: notificationsRepository(needs),
     notificationAttendees: notificationAttendeesRepository(needs),
     passwordResets: passwordResetsRepository(needs),

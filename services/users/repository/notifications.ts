@@ -37,7 +37,7 @@ export interface NewNotificationEvent {
 /** A mail whose time has come. */
 export interface DueNotification {
   id: string
-  kind: MailKind
+  kind: Exclude<MailKind, `invitation${string}`>
   /** The user's id. */
   addressee: string
   recipient: string
@@ -107,6 +107,7 @@ export async function eraseNotifications (transaction: Transaction, userId: stri
   await transaction.write('UPDATE notification SET recipient = \'deleted@users.invalid\', subject = \'\', last_error = NULL, status = IF(status = \'queued\', \'suppressed\', status) WHERE user_id = ?', [userId])
   await transaction.write('DELETE FROM notification_event WHERE notification_id IN (SELECT id FROM notification WHERE user_id = ?)', [userId])
   await transaction.write('DELETE FROM calendar_entry WHERE addressee = ?', [userId])
+  await transaction.write('DELETE FROM attendee_mail WHERE user_id = ?', [userId])
 }
 
 export function notificationsRepository ({ database }: Needs) {
@@ -168,7 +169,7 @@ export function notificationsRepository ({ database }: Needs) {
         return ids
       })
       if (taken.length === 0) return []
-      const rows = await database.rows<NotificationRow<MailKind> & { user_id: string, correlation_id: string }>(`SELECT ${notificationColumns}, user_id, correlation_id FROM notification WHERE id IN (${placeholders(taken)}) ORDER BY id`, taken)
+      const rows = await database.rows<NotificationRow<DueNotification['kind']> & { user_id: string, correlation_id: string }>(`SELECT ${notificationColumns}, user_id, correlation_id FROM notification WHERE id IN (${placeholders(taken)}) ORDER BY id`, taken)
       const events = await eventsOf(taken)
       const readerIds = [...new Set(rows.map(row => row.user_id))]
       const readers = new Map((await database.rows<UserRow>(`SELECT ${userColumns} FROM user WHERE id IN (${placeholders(readerIds)})`, readerIds)).map(row => [row.id, toUser(row)]))
@@ -205,18 +206,20 @@ export function notificationsRepository ({ database }: Needs) {
       await database.write('UPDATE notification SET status = \'suppressed\' WHERE id = ? AND status = \'queued\'', [id])
     },
 
-    /** The mails to somebody, newest first. */
+    /** The mails to somebody, newest first: those to the account, and those to an attendee of the bookings of others. */
     async list (userId: string, limit: number, cursor?: string): Promise<Page<Notification>> {
       const before = cursor === undefined ? undefined : decodeCursor(cursor, ['id'])[0]
+      const [condition, values] = before === undefined ? ['user_id = ?', [userId]] : ['user_id = ? AND id < ?', [userId, before]]
+      const end = `ORDER BY id DESC LIMIT ${limit + 1}`
       const rows = await database.rows<NotificationRow>(
-        `SELECT ${notificationColumns} FROM notification WHERE user_id = ? AND ${isShown} ${before === undefined ? '' : 'AND id < ?'} ORDER BY id DESC LIMIT ${limit + 1}`,
-        before === undefined ? [userId] : [userId, before])
+        `(SELECT ${notificationColumns} FROM notification WHERE ${condition} AND ${isShown} ${end}) UNION ALL (SELECT ${notificationColumns} FROM attendee_mail WHERE ${condition} ${end}) ${end}`, [...values, ...values])
       return pageOf(rows.map(toNotification), limit, ({ id }) => [id])
     },
 
     /** All mails to somebody, newest first. */
     async all (userId: string): Promise<Notification[]> {
-      return (await database.rows<NotificationRow>(`SELECT ${notificationColumns} FROM notification WHERE user_id = ? AND ${isShown} ORDER BY id DESC`, [userId])).map(toNotification)
+      return (await database.rows<NotificationRow>(
+        `SELECT ${notificationColumns} FROM notification WHERE user_id = ? AND ${isShown} UNION ALL SELECT ${notificationColumns} FROM attendee_mail WHERE user_id = ? ORDER BY id DESC`, [userId, userId])).map(toNotification)
     },
 
     /** Everybody who decides about reviews. */

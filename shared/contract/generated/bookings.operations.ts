@@ -214,7 +214,7 @@ export const bookingsContract = {
     operationId: 'getBooking',
     method: 'GET',
     path: '/api/v1/bookings/{bookingId}',
-    access: ['user', 'facility_manager', 'moderator', 'admin'],
+    access: ['user', 'facility_manager', 'moderator', 'admin', 'service'],
     status: 200,
     request: {
       params: Type.Object({

@@ -76,7 +76,7 @@ export interface paths {
         };
         /**
          * Get a booking
-         * @description One's own booking; `facility_manager` and `admin` get anyone's.
+         * @description One's own booking; `facility_manager`, `admin` and the other services get anyone's.
          */
         get: operations["getBooking"];
         put?: never;
@@ -608,7 +608,7 @@ export interface components {
             endsAt: string;
             /** @description How many people come; at most the room's capacity. */
             attendeeCount?: number;
-            /** @description E-mail addresses of those who come; at most the room's capacity. */
+            /** @description E-mail addresses of those who come; at most the room's capacity. Each of them gets a mail with an invitation for calendars once the booking is confirmed, one when it changes and one when it is cancelled: by the preferences of the account that has confirmed the address or, where there is none, few of them and with title, room and time alone. Nobody gets one while the holder's address is not confirmed. */
             attendees?: string[];
             /**
              * @description Check everything, change nothing.
@@ -638,7 +638,7 @@ export interface components {
             endsAt?: string;
             /** @description `null` when it is not known any more. */
             attendeeCount?: number | null;
-            /** @description Everybody who comes; replaces the list. */
+            /** @description Everybody who comes; replaces the list. Those who are new get an invitation, those who are left out its cancellation. */
             attendees?: string[];
             /** @description Lets a `facility_manager` or `admin` past the room's rules, approval included; never past another booking, the room's capacity or a closure. The history says so. */
             override?: boolean;
@@ -1064,7 +1064,7 @@ export interface components {
             excludedStarts?: string[];
             /** @description How many people come; at most the room's capacity. */
             attendeeCount?: number;
-            /** @description E-mail addresses of those who come; at most the room's capacity. */
+            /** @description E-mail addresses of those who come; at most the room's capacity. Each of them gets mails as of a single booking, one for all that a request does to the series. */
             attendees?: string[];
             /**
              * @description `reject` books all occurrences or none; `skip` leaves out those that are taken or break a rule.
@@ -1375,6 +1375,7 @@ export interface components {
             durationMinutes?: number;
             recurrence?: components["schemas"]["Recurrence"];
             attendeeCount?: number | null;
+            /** @description Everybody who comes; replaces the list. Those who are new get an invitation, those who are left out its cancellation. */
             attendees?: string[];
             /**
              * @description Check everything, change nothing.

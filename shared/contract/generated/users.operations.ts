@@ -828,6 +828,61 @@ export const usersContract = {
       503: responses.ServiceUnavailable
     }
   },
+  getMailStopPage: {
+    operationId: 'getMailStopPage',
+    method: 'GET',
+    path: '/api/v1/mail-stops/{token}',
+    access: 'public',
+    status: 200,
+    rateLimit: 120,
+    request: {
+      params: Type.Object({
+        'token': Type.String({ minLength: 1, maxLength: 100 })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false })
+    },
+    responses: {
+      200: {
+        mediaTypes: ['text/html'],
+        schema: null,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
+      },
+      400: responses.BadRequest,
+      404: responses.NotFound,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
+  stopMails: {
+    operationId: 'stopMails',
+    method: 'POST',
+    path: '/api/v1/mail-stops/{token}',
+    access: 'public',
+    status: 200,
+    rateLimit: 120,
+    request: {
+      params: Type.Object({
+        'token': Type.String({ minLength: 1, maxLength: 100 })
+      }, { additionalProperties: false }),
+      query: Type.Object({}, { additionalProperties: false }),
+      form: schemas.MailStop
+    },
+    responses: {
+      200: {
+        mediaTypes: ['text/html'],
+        schema: null,
+        headers: { 'X-Correlation-Id': headers.CorrelationId, 'RateLimit-Limit': headers.RateLimitLimit, 'RateLimit-Remaining': headers.RateLimitRemaining, 'RateLimit-Reset': headers.RateLimitReset, 'Cache-Control': headers.CacheControl }
+      },
+      400: responses.BadRequest,
+      404: responses.NotFound,
+      413: responses.PayloadTooLarge,
+      415: responses.UnsupportedMediaType,
+      429: responses.TooManyRequests,
+      500: responses.InternalServerError,
+      503: responses.ServiceUnavailable
+    }
+  },
   listUsersByIds: {
     operationId: 'listUsersByIds',
     method: 'GET',

@@ -108,7 +108,12 @@ export const Logout = Type.Object({
 }, { additionalProperties: false })
 export type Logout = Static<typeof Logout>
 
-export const NotificationKind = Type.Unsafe<'welcome' | 'booking_confirmed' | 'booking_changed' | 'booking_cancelled' | 'booking_pending' | 'booking_rejected' | 'booking_reminder' | 'room_unavailable' | 'approval_requested' | 'review_flagged' | 'account_locked' | 'new_sign_in' | 'email_change'>({ type: 'string', enum: ['welcome', 'booking_confirmed', 'booking_changed', 'booking_cancelled', 'booking_pending', 'booking_rejected', 'booking_reminder', 'room_unavailable', 'approval_requested', 'review_flagged', 'account_locked', 'new_sign_in', 'email_change'] })
+export const MailStop = Type.Object({
+  'List-Unsubscribe': Type.Optional(Type.Unsafe<'One-Click'>({ type: 'string', enum: ['One-Click'] }))
+}, { additionalProperties: false })
+export type MailStop = Static<typeof MailStop>
+
+export const NotificationKind = Type.Unsafe<'welcome' | 'booking_confirmed' | 'booking_changed' | 'booking_cancelled' | 'booking_pending' | 'booking_rejected' | 'booking_reminder' | 'room_unavailable' | 'approval_requested' | 'invitation' | 'invitation_changed' | 'invitation_cancelled' | 'review_flagged' | 'account_locked' | 'new_sign_in' | 'email_change'>({ type: 'string', enum: ['welcome', 'booking_confirmed', 'booking_changed', 'booking_cancelled', 'booking_pending', 'booking_rejected', 'booking_reminder', 'room_unavailable', 'approval_requested', 'invitation', 'invitation_changed', 'invitation_cancelled', 'review_flagged', 'account_locked', 'new_sign_in', 'email_change'] })
 export type NotificationKind = Static<typeof NotificationKind>
 
 export const Notification = Type.Object({

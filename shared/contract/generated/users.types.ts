@@ -71,7 +71,7 @@ export interface paths {
         put?: never;
         /**
          * Register and log in
-         * @description Makes an account with the role `user` and opens its first session. Usernames are unique regardless of case, and so are confirmed e-mail addresses. The address gets one mail, with a token for `confirmEmail`; until it is confirmed, nothing else is mailed to it, and other accounts may give the same address: it belongs to the first one that confirms it. Publishes `user.registered`.
+         * @description Makes an account with the role `user` and opens its first session. Usernames are unique regardless of case, and so are confirmed e-mail addresses. The address gets one mail, with a token for `confirmEmail`. Until it is confirmed, the account gets no other mail, attendees of its bookings are not invited, and other accounts may give the same address: it belongs to the first one that confirms it. Publishes `user.registered`.
          */
         post: operations["registerUser"];
         delete?: never;
@@ -191,7 +191,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm an e-mail address
-         * @description Takes the token of a confirmation mail. It is good for 24 hours and works once. The address that it was sent to is the account's from then on: mails go there, and `login` and `requestPasswordReset` take it. Tokens for a new password that went to the address of before end. Refresh the session afterwards where `REQUIRE_CONFIRMED_EMAIL` is set. Publishes `user.updated`.
+         * @description Takes the token of a confirmation mail. It is good for 24 hours and works once. The address that it was sent to is the account's from then on: mails go there, and `login` and `requestPasswordReset` take it. Tokens for a new password that went to the address of before end, and `stopMails` for the new address is taken back. Refresh the session afterwards where `REQUIRE_CONFIRMED_EMAIL` is set. Publishes `user.updated`.
          */
         post: operations["confirmEmail"];
         delete?: never;
@@ -313,7 +313,7 @@ export interface paths {
         };
         /**
          * List the mails to oneself
-         * @description What was sent, what waits to be sent, and what was not sent because the recipient does not want it or could not be reached; newest first, kept for half a year. A reminder waits as `queued` until shortly before its booking begins. Mails with a token are left out. To an address that is not confirmed nothing is sent.
+         * @description What was sent, what waits to be sent, and what was not sent because the recipient does not want it or could not be reached; newest first, kept for half a year. A reminder waits as `queued` until shortly before its booking begins. Invitations to the bookings of others are among them. Mails with a token are left out. To an address that is not confirmed nothing is sent.
          */
         get: operations["listMyNotifications"];
         put?: never;
@@ -479,6 +479,33 @@ export interface paths {
         get: operations["listUserAudit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-stops/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What the link in a mail ends with. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get the page that stops mails
+         * @description A page for people, with a button that calls `stopMails`. It is what the link in the mails to attendees without an account leads to. Getting it changes nothing: programs that scan mails follow the links in them.
+         */
+        get: operations["getMailStopPage"];
+        put?: never;
+        /**
+         * Stop the mails to an address
+         * @description Stops all mails to attendees without an account that would go to the address of the link, cancellations included. Mail programs call it with one click (`List-Unsubscribe-Post`, RFC 8058): they send a form, or nothing. Repeating it is a success. Whoever registers with the address gets its confirmation mail; `confirmEmail` allows mails to the address again.
+         */
+        post: operations["stopMails"];
         delete?: never;
         options?: never;
         head?: never;
@@ -820,7 +847,7 @@ export interface components {
             username: string;
             /** Format: email */
             email: string;
-            /** @description Whether somebody who reads the mails to `email` has confirmed it. Until then nothing but the confirmation mail is sent. */
+            /** @description Whether somebody who reads the mails to `email` has confirmed it. Until then the account gets nothing but the confirmation mail, and no attendee of its bookings is invited. */
             emailConfirmed: boolean;
             /** Format: date-time */
             emailConfirmedAt: string | null;
@@ -914,11 +941,21 @@ export interface components {
             sentAt: string | null;
         };
         /**
-         * @description What a mail is about.
+         * @description What a mail is about. `invitation…` are mails to an attendee of somebody else's booking.
          * @example booking_confirmed
          * @enum {string}
          */
-        NotificationKind: "welcome" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_pending" | "booking_rejected" | "booking_reminder" | "room_unavailable" | "approval_requested" | "review_flagged" | "account_locked" | "new_sign_in" | "email_change";
+        NotificationKind: "welcome" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_pending" | "booking_rejected" | "booking_reminder" | "room_unavailable" | "approval_requested" | "invitation" | "invitation_changed" | "invitation_cancelled" | "review_flagged" | "account_locked" | "new_sign_in" | "email_change";
+        /**
+         * @description The form that mail programs send (RFC 8058, section 3.1).
+         * @example {
+         *       "List-Unsubscribe": "One-Click"
+         *     }
+         */
+        MailStop: {
+            /** @enum {string} */
+            "List-Unsubscribe"?: "One-Click";
+        };
         /**
          * @description A page of mails.
          * @example {
@@ -954,9 +991,9 @@ export interface components {
          *     }
          */
         NotificationPreferences: {
-            /** @description A booking of one's own is confirmed, changed, or waits for approval. */
+            /** @description A booking of one's own is confirmed, changed, or waits for approval; an invitation to somebody else's comes or changes. */
             bookingCreated: boolean;
-            /** @description A booking of one's own is cancelled or rejected. */
+            /** @description A booking of one's own is cancelled or rejected; an invitation to somebody else's is cancelled. */
             bookingCancelled: boolean;
             /** @description A booking of one's own begins soon. */
             bookingReminder: boolean;
@@ -2683,6 +2720,79 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getMailStopPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What the link in a mail ends with. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    stopMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What the link in a mail ends with. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["MailStop"];
+                "multipart/form-data": components["schemas"]["MailStop"];
+            };
+        };
+        responses: {
+            /** @description The mails are stopped; a page says so. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
