@@ -1,5 +1,5 @@
 import type { RowDataPacket } from 'mysql2'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import type { Booking } from '../../shared/contract/generated/bookings.schemas.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { RowDataPacket } from 'mysql2'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { freePort } from '../../scripts/infrastructure/ports.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { harmlessTitle } from '../../services/users/domain/harmless-title.ts'
@@ -10,7 +10,7 @@ import { readCalendar } from '../support/calendar.ts'
 import { calendarProgram, type CalendarProgram } from '../support/calendar-program.ts'
 import { confirmationToken, mailToPerson, startMailServer, type ReceivedMail } from '../support/mail.ts'
 import { isRefusal } from '../support/refusal.ts'
-import { testSystem, type Person, type RawAnswer, type RawRequest, type TestSystem } from '../support/system.ts'
+import { sharedSystem, testSystem, type Person, type RawAnswer, type RawRequest, type TestSystem } from '../support/system.ts'
 
 const publicUrl = 'https://rooms.example.com/users'
 const perHour = 6
@@ -232,7 +232,7 @@ t.test('deleteMyAccount erases what is kept of its address: what waits, what was
 })
 
 t.test('a system without TLS names the link, and promises no click', async t => {
-  const own = await testSystem(t)
+  const own = await sharedSystem(t)
   const [holder, guest] = [await own.person(), newGuest()]
   const room = await makeRoom(own, await own.person('facility_manager'))
   await own.bookings.createBooking({ body: { roomId: room, title: 'Plain', startsAt: at(30), endsAt: at(31), attendees: [guest] } }, holder)
