@@ -196,6 +196,23 @@ t.test('an event that comes again tells nobody anything', async t => {
   t.same([guest, user.user.email].map(subjectsTo), before)
 })
 
+t.test('a mail whose sender died may have arrived: it is sent again, and what it told is taken back', async t => {
+  const [holder, guest] = [await system.person(), newGuest()]
+  const { id } = await book(holder, [guest])
+  await told(holder, 1)
+  const die = async (): Promise<void> => { await system.sql.users.execute('UPDATE calendar_entry SET told = NULL WHERE booking_id = ?', [id]) }
+  await die()
+  await system.sql.bookings.execute('UPDATE outbox SET published_at = NULL WHERE subject = ?', [id])
+  await book(holder, [])
+  await told(holder, 2)
+  t.match(mailsTo(guest).map(({ calendars: [text = ''] }) => readCalendar(text).events[0]?.getFirstPropertyValue('sequence')), [1, 2])
+  t.match(programOf(guest).shown(), [{ uid: id }])
+  await die()
+  await system.bookings.cancelBooking({ params: { bookingId: id } }, holder)
+  await told(holder, 3)
+  t.same([mailsTo(guest).length, programOf(guest).shown(), programOf(guest).strays], [3, [], []])
+})
+
 t.test('two instances that send at once leave the calendars of attendees as the bookings are', async t => {
   const [holder, user, guest] = [await system.person(), await system.person(), newGuest()]
   const made: Booking[] = []
