@@ -6,7 +6,7 @@ import { until } from '../../scripts/infrastructure/until.ts'
 import { providePromtool, runPromtool } from '../../scripts/monitoring/promtool.ts'
 import { services, type Service } from '../../scripts/system/databases.ts'
 import { catalogue } from '../../shared/errors.ts'
-import { sharedSystem, type TestSystem } from '../support/system.ts'
+import { testSystem, type TestSystem } from '../support/system.ts'
 
 const operations = join(import.meta.dirname, '../../ops')
 const prometheus = join(operations, 'prometheus')
@@ -25,7 +25,7 @@ const expressions = [
 
 let system: TestSystem
 t.before(async () => {
-  system = await sharedSystem(t)
+  system = await testSystem(t)
 })
 
 const scrape = async (service: Service): Promise<string> => await system.metrics(service)
@@ -100,7 +100,7 @@ t.test('what people do shows in the metrics', async t => {
   t.equal(valueOf(bookings, 'http_failures_total', 'code="booking.conflict"'), 1)
   t.equal(valueOf(bookings, 'rooms_in_use'), 1)
   t.equal(valueOf(bookings, 'circuit_breaker_state', 'target="rooms"'), 0)
-  t.equal(valueOf(bookings, 'database_pool_size'), 10)
+  t.equal(valueOf(bookings, 'database_pool_size'), Number(system.options.environment?.['DATABASE_POOL_SIZE']))
   t.ok((valueOf(bookings, 'database_pool_connections', 'state="idle"') ?? 0) >= 1)
   t.ok((valueOf(bookings, 'database_pool_wait_seconds_count') ?? 0) > 5)
   t.equal(valueOf(bookings, 'http_requests_in_flight'), 0, 'a scrape is no request of the service')

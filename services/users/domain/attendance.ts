@@ -31,6 +31,19 @@ export interface Situation {
   now: Date
 }
 
+/** What an attendee is told. */
+export interface Telling {
+  kind: InvitationKind
+  /** As far as this reader is told of it. */
+  occasion: Occasion
+  /** The bookings of it that the reader attends. */
+  attended: readonly Booking[]
+  holder: User | undefined
+  /** The account that has confirmed the address, if any. */
+  user: User | undefined
+  sequence: number
+}
+
 export function occasionOfBooking (booking: Booking): Occasion {
   return { head: booking, bookings: [booking] }
 }
@@ -50,12 +63,13 @@ export function attendedBy (email: string, bookings: readonly Booking[]): Bookin
 
 /** An occasion as strangers are told of it: without any text of its holder but a harmless title. */
 export function withoutTexts ({ head, bookings, schedule }: Occasion): Occasion {
-  const plain = <Texts extends { title: string, description: string }>(texts: Texts): Texts => ({ ...texts, title: harmlessTitle(texts.title), description: '' })
-  return {
-    head: plain(head),
-    bookings: bookings.map(plain),
-    ...(schedule && { schedule: { ...schedule, series: plain(schedule.series), occurrences: schedule.occurrences.map(occurrence => ({ ...occurrence, booking: plain(occurrence.booking) })) } })
-  }
+  if (!schedule) return { head: plain(head), bookings: bookings.map(plain) }
+  const occurrences = schedule.occurrences.map(occurrence => ({ ...occurrence, booking: plain(occurrence.booking) }))
+  return { head: plain(head), bookings: bookings.map(plain), schedule: { ...schedule, series: plain(schedule.series), occurrences } }
+}
+
+function plain<Texts extends { title: string, description: string }> (texts: Texts): Texts {
+  return { ...texts, title: harmlessTitle(texts.title), description: '' }
 }
 
 /** A series as somebody is shown it who attends some of its bookings. */

@@ -1,7 +1,6 @@
-import { attendedBy, invitationKindOf, withoutTexts, type Announcement, type Occasion } from '../domain/attendance.ts'
+import { attendedBy, invitationKindOf, withoutTexts, type Announcement, type Occasion, type Telling } from '../domain/attendance.ts'
 import type { DueAttendeeMail } from '../repository/attendee-mails.ts'
 import type { Repository } from '../repository/index.ts'
-import type { Telling } from './attendee-mail.ts'
 import { fingerprintOf } from './fingerprint.ts'
 
 /** What is to be told, and what was told before. */
@@ -11,11 +10,13 @@ export interface News extends Telling {
   announcement: Announcement | undefined
 }
 
+type Sources = Pick<Repository, 'accounts' | 'announcements' | 'attendeeMails' | 'mailStops'>
+
 /**
  * Makes the look at what there is to tell an attendee now.
  * @returns nothing when there is no point in it, or the reader may not be mailed
  */
-export function attendeeNews ({ accounts, announcements, attendeeMails, mailStops }: Pick<Repository, 'accounts' | 'announcements' | 'attendeeMails' | 'mailStops'>): (mail: DueAttendeeMail, whole: Occasion) => Promise<News | undefined> {
+export function attendeeNews ({ accounts, announcements, attendeeMails, mailStops }: Sources): (mail: DueAttendeeMail, whole: Occasion) => Promise<News | undefined> {
   return async ({ emailHash, recipient, thread }, whole) => {
     const user = await attendeeMails.accountOf(recipient)
     const mayBeMailed = user ? user.status === 'active' : !await mailStops.isStopped(emailHash)
@@ -26,6 +27,7 @@ export function attendeeNews ({ accounts, announcements, attendeeMails, mailStop
     const attended = attendedBy(recipient, occasion.bookings)
     const fingerprint = fingerprintOf(attended)
     const kind = invitationKindOf({ attended, fingerprint, announcement, holder, now: new Date() })
-    return kind && { kind, occasion, attended, fingerprint, holder, user, announcement, sequence: Math.max(occasion.head.version, (announcement?.sequence ?? 0) + 1) }
+    const sequence = Math.max(occasion.head.version, (announcement?.sequence ?? 0) + 1)
+    return kind && { kind, occasion, attended, fingerprint, holder, user, announcement, sequence }
   }
 }

@@ -29,7 +29,8 @@ const mostBatches = 20
  * Makes the job that tells attendees how bookings stand. It may run in any number of instances: one sends at a time to an address about
  * a calendar entry.
  */
-export function attendeeMailSender ({ repository, bookingOf, scheduleOf, stopPage, limits, nextAttempt, transport, log, ...sources }: Needs): () => Promise<void> {
+export function attendeeMailSender (needs: Needs): () => Promise<void> {
+  const { repository, bookingOf, scheduleOf, stopPage, limits, nextAttempt, transport, log } = needs
   const { announcements, attendeeMails, mailLimits, mailStops } = repository
   const newsFor = attendeeNews(repository)
 
@@ -49,7 +50,7 @@ export function attendeeMailSender ({ repository, bookingOf, scheduleOf, stopPag
   /** Hands a mail over. It is noted before, because an invitation that nobody knows of could not be taken back. */
   async function tell (mail: DueAttendeeMail, news: News): Promise<void> {
     const { user, attended, fingerprint, sequence, announcement } = news
-    const composed = await composeAttendeeMail(mail, news, user ? undefined : stopPage(await mailStops.issue(mail.emailHash)), sources)
+    const composed = await composeAttendeeMail(mail, news, user ? undefined : stopPage(await mailStops.issue(mail.emailHash)), needs)
     const endsAt = new Date(Math.max(...attended.map(booking => Date.parse(booking.endsAt)), announcement?.endsAt.getTime() ?? 0))
     await announcements.begin(mail.emailHash, mail.thread, { sequence, endsAt })
     try {
@@ -83,7 +84,8 @@ export function attendeeMailSender ({ repository, bookingOf, scheduleOf, stopPag
   async function noteFailure (mail: DueAttendeeMail, error: unknown, settlement?: Omit<Settlement, 'status'>): Promise<void> {
     const { id, attempts, correlationId } = mail
     const next = isRefusedForGood(error) ? undefined : nextAttempt(attempts)
-    log.warn({ err: error, attendeeMailId: id, attempts, correlationId }, next ? 'mail to an attendee will be tried again' : 'mail to an attendee is given up')
+    const outcome = next ? 'mail to an attendee will be tried again' : 'mail to an attendee is given up'
+    log.warn({ err: error, attendeeMailId: id, attempts, correlationId }, outcome)
     if (next) await attendeeMails.postpone(mail, next, String(error))
     else if (settlement) await attendeeMails.settle(mail, { ...settlement, status: 'failed', error: String(error) })
     else await attendeeMails.drop(mail)

@@ -3,11 +3,13 @@ import type { Needs } from './needs.ts'
 
 interface AnnouncementRow { ends_at: Date, sequence: number, told: string | null }
 
+const isIt = 'addressee = ? AND booking_id = ?'
+
 /** What attendees were told of calendar entries, by the hash of the address and the UID. */
 export function announcementsRepository ({ database }: Needs) {
   return {
     async find (emailHash: string, uid: string): Promise<Announcement | undefined> {
-      const row = await database.row<AnnouncementRow>('SELECT ends_at, sequence, told FROM calendar_entry WHERE addressee = ? AND booking_id = ?', [emailHash, uid])
+      const row = await database.row<AnnouncementRow>(`SELECT ends_at, sequence, told FROM calendar_entry WHERE ${isIt}`, [emailHash, uid])
       return row && { endsAt: row.ends_at, sequence: row.sequence, told: row.told }
     },
 
@@ -19,13 +21,13 @@ export function announcementsRepository ({ database }: Needs) {
 
     /** Notes what was told. */
     async finish (emailHash: string, uid: string, told: string): Promise<void> {
-      await database.write('UPDATE calendar_entry SET told = ? WHERE addressee = ? AND booking_id = ?', [told, emailHash, uid])
+      await database.write(`UPDATE calendar_entry SET told = ? WHERE ${isIt}`, [told, emailHash, uid])
     },
 
     /** Notes that what was about to be told certainly did not arrive. */
     async takeBack (emailHash: string, uid: string, before: Announcement | undefined): Promise<void> {
-      if (before) await database.write('UPDATE calendar_entry SET sequence = ?, told = ? WHERE addressee = ? AND booking_id = ?', [before.sequence, before.told, emailHash, uid])
-      else await database.write('DELETE FROM calendar_entry WHERE addressee = ? AND booking_id = ?', [emailHash, uid])
+      if (before) await database.write(`UPDATE calendar_entry SET sequence = ?, told = ? WHERE ${isIt}`, [before.sequence, before.told, emailHash, uid])
+      else await database.write(`DELETE FROM calendar_entry WHERE ${isIt}`, [emailHash, uid])
     }
   }
 }
