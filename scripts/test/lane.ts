@@ -6,6 +6,8 @@ import { nothing, type FileOutcome } from './outcome.ts'
 const root = join(import.meta.dirname, '../..')
 const program = join(root, 'test/support/lane.ts')
 const tailLength = 4_000
+/** A file that has not ended by then has lost its way: the timeout of its test does not reach a hook that fails. */
+const longestMilliseconds = 900_000
 
 /** A process that runs one test file after the other. */
 export interface Lane {
@@ -21,7 +23,9 @@ async function answerOf (child: ChildProcess): Promise<FileOutcome | undefined> 
       if (message.outcome !== undefined) settle(message.outcome) // the loader of TypeScript sends messages of its own
     }
     const end = (): void => { settle(undefined) }
+    const timer = setTimeout(() => { child.kill('SIGKILL') }, longestMilliseconds)
     const settle = (outcome: FileOutcome | undefined): void => {
+      clearTimeout(timer)
       child.off('message', listen).off('exit', end)
       resolve(outcome)
     }

@@ -7,7 +7,7 @@ import { t } from '../support/suite.ts'
 import { parse } from 'yaml'
 import { redocly } from '../../scripts/contract/redocly.ts'
 import { services } from '../../scripts/system/databases.ts'
-import { sharedSystem } from '../support/system.ts'
+import { testSystem } from '../support/system.ts'
 
 interface Description { workflows: Array<{ workflowId: string, steps: unknown[] }> }
 interface Report { files: Record<string, { executedWorkflows: Array<{ workflowId: string, status: string, executedSteps: unknown[] }> }> }
@@ -19,7 +19,7 @@ const directory = await mkdtemp(join(tmpdir(), 'workflows-'))
 t.teardown(async () => { await rm(directory, { recursive: true, force: true }) })
 
 t.test('the workflows succeed against the live system', async t => {
-  const system = await sharedSystem(t)
+  const system = await testSystem(t)
   const [manager, moderator] = [await system.person('facility_manager'), await system.person('moderator')]
   const hour = 3_600_000
   const at = (milliseconds: number): string => new Date(milliseconds).toISOString()

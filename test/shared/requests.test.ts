@@ -28,7 +28,7 @@ t.before(async () => {
 })
 
 function newRoom (name: string): { name: string, capacity: number, floor: number, building: string, timeZone: string } {
-  return { name, capacity: 8, floor: 1, building: 'North', timeZone: 'UTC' }
+  return { name, capacity: 8, floor: 1, building: 'Requests', timeZone: 'UTC' }
 }
 function newBooking (change: object = {}): object {
   return { roomId, title: 'Planning', startsAt: at(0), endsAt: at(1), ...change }

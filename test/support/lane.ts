@@ -1,5 +1,5 @@
 /** A process that runs test files one after the other, as `npm test` names them to it; all that may share one system do. */
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inspect } from 'node:util'
@@ -26,7 +26,7 @@ function outcomeOf (file: string, milliseconds: number, { counts, lists }: Test)
 }
 
 function titleOf ({ fullname }: Result): string {
-  return fullname.split(' > ').slice(2).join(' > ')
+  return fullname.split(' > ').slice(2).join(' > ') || 'what comes before its tests'
 }
 
 function detailsOf ({ diag }: Result): string {
@@ -38,11 +38,14 @@ function detailsOf ({ diag }: Result): string {
 async function runFile (lane: Test, file: string): Promise<FileOutcome> {
   const begun = performance.now()
   const tests: Test[] = []
-  await lane.test(file, { timeout: timeoutMilliseconds }, async t => {
+  const failed = new EventEmitter()
+  const ended = lane.test(file, { timeout: timeoutMilliseconds }, async t => {
     tests.push(t)
+    t.once('complete', ({ ok }) => { if (!ok) failed.emit('failed') })
     beginFile(t)
     await import(pathToFileURL(join(root, file)).href)
   })
+  await Promise.race([ended, once(failed, 'failed')]) // the first never settles after a `before` that fails
   return outcomeOf(file, performance.now() - begun, tests[0] as Test)
 }
 

@@ -18,7 +18,7 @@ t.before(async () => {
   t.teardown(server.stop)
   system = await testSystem(t, { SMTP_URL: `smtp://127.0.0.1:${server.port}`, MAILS_PER_HOUR: '1000' })
   manager = await system.person('facility_manager')
-  roomId = await makeRoom(system, manager, { name: 'Aurora', building: 'North', policy: { requiresApproval: true } })
+  roomId = await makeRoom(system, manager, { name: 'Aurora', building: 'East', policy: { requiresApproval: true } })
 })
 
 const book = async (person: Person, title: string, more: object = {}) => {
@@ -54,7 +54,7 @@ t.test('createBooking that waits for approval: every active facility manager and
   t.same(others, [])
   t.match(mail?.parts['text/plain'], /Casey <Case> asks for this room\./)
   t.match(mail?.parts['text/plain']?.replaceAll(/\s+/g, ' '), `approveBooking (POST /api/v1/bookings/${id}/approve), or turn it down with rejectBooking (POST /api/v1/bookings/${id}/reject)`)
-  t.match(mail?.parts['text/plain'], new RegExp(`Who: +Casey <Case> \\(${holder.user.username}\\)\nTitle: +Board\nRoom: +Aurora \\(North, floor 1\\)\nWhen: .*${at(hours).slice(11, 16)}.*\\(UTC\\)\nDescription: +Agenda\n`))
+  t.match(mail?.parts['text/plain'], new RegExp(`Who: +Casey <Case> \\(${holder.user.username}\\)\nTitle: +Board\nRoom: +Aurora \\(East, floor 1\\)\nWhen: .*${at(hours).slice(11, 16)}.*\\(UTC\\)\nDescription: +Agenda\n`))
   t.match(mail?.parts['text/html'], 'Casey &lt;Case&gt;')
   t.notMatch(mail?.parts['text/plain'], 'guest@example.com')
   t.same(mail?.calendars, [])
