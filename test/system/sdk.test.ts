@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { t } from '../support/suite.ts'
 import { services } from '../../scripts/system/databases.ts'
-import { sharedSystem } from '../support/system.ts'
+import { testSystem } from '../support/system.ts'
 
 const root = join(import.meta.dirname, '../..')
 const directory = await mkdtemp(join(tmpdir(), 'sdk-'))
@@ -38,7 +38,7 @@ async function sourcesOf (generator: string): Promise<string> {
   return texts.join('\n').replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/export type QueryParamsType[\s\S]*?(?=export class Api)/g, '')
 }
 
-const system = await sharedSystem(t)
+const system = await testSystem(t)
 const manager = await system.person('facility_manager')
 for (const name of ['journey', ...Object.keys(generators)]) await cp(join(import.meta.dirname, 'sdk', `${name}.ts`), join(directory, `${name}.ts`))
 await symlink(join(root, 'node_modules'), join(directory, 'node_modules'))
