@@ -13,12 +13,12 @@ import type { Session } from '../../shared/contract/generated/users.schemas.ts'
 import { alwaysOpen, at } from '../bookings/support.ts'
 import { startProxy } from '../support/proxy.ts'
 import { isRefusal, refusal } from '../support/refusal.ts'
-import { sharedSystem, testSystem, type Person, type RawAnswer, type TestSystem } from '../support/system.ts'
+import { testSystem, type Person, type RawAnswer, type TestSystem } from '../support/system.ts'
 
 let system: TestSystem
 let redis: Redis
 t.before(async () => {
-  system = await sharedSystem(t)
+  system = await testSystem(t)
   redis = new Redis(system.servers.redisUrl)
   t.teardown(async () => { redis.disconnect() })
 })
