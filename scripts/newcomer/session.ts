@@ -1,7 +1,7 @@
 /** What happens inside the namespaces of one scenario; `newcomer.ts` starts it. Prints one line, and ends with 1 when something failed. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { openSync, readdirSync, readFileSync, writeSync } from 'node:fs'
+import { openSync, readdirSync, readFileSync, writeSync, readlinkSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { join } from 'node:path'
 import { until } from '../infrastructure/until.ts'
@@ -91,8 +91,8 @@ function otherProcesses (): string[] {
   return readdirSync(proc).filter(name => /^\d+$/.test(name)).flatMap(pid => {
     try {
       const command = readFileSync(join(proc, pid, 'cmdline'), 'utf8').replaceAll('\0', ' ').trim()
-      // Those of the session itself were started with this file, and a process that has ended has no command line.
-      return command === '' || command.includes('session.ts') ? [] : [`${pid} ${command.slice(0, 120)}`]
+      // Those of the session itself have another root, and a process that has ended has no command line.
+      return command === '' || readlinkSync(join(proc, pid, 'root')) !== debian ? [] : [`${pid} ${command.slice(0, 120)}`]
     } catch {
       return []
     }
