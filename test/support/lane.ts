@@ -25,8 +25,8 @@ function outcomeOf (file: string, milliseconds: number, { counts, lists }: Test)
   }
 }
 
-function titleOf ({ fullname }: Result): string {
-  return fullname.split(' > ').slice(2).join(' > ') || 'what comes before its tests'
+function titleOf ({ fullname, name }: Result): string {
+  return fullname.split(' > ').slice(2).join(' > ') || name || 'what comes before its tests'
 }
 
 function detailsOf ({ diag }: Result): string {

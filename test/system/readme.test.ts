@@ -38,7 +38,8 @@ t.test('the session of the README books, today and on another day, pasted into a
 
   for (const [name, firstDay] of [['bash', 2], ['zsh', 4]] as const) {
     const shell = locate(name)
-    await t.test(name, { skip: shell === undefined && `${name} is not installed` }, async t => {
+    const missing = [name, 'curl'].find(program => locate(program) === undefined)
+    await t.test(name, { skip: missing !== undefined && `${missing} is not installed` }, async t => {
       for (const [title, day, expected] of [['one day', firstDay, /HTTP\/1\.1 201/], ['again', firstDay, /idempotency-replayed: true/i], ['another day', firstDay + 1, /HTTP\/1\.1 201/]] as const) {
         const { out, error } = await paste(shell as string, session.replace('2 * 864e5', `${day} * 864e5`))
         t.match(out, expected, title)
