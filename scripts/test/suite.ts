@@ -17,7 +17,7 @@ import { runAll } from './run.ts'
 const root = join(import.meta.dirname, '../..')
 const log = (line: string): void => { console.log(line) }
 
-/** What of the suite is run, and how. */
+/** Which part of the suite is run, and how. */
 export interface Selection {
   files: readonly string[]
   /** Also what needs no servers: types, style, contracts. */

@@ -27,7 +27,7 @@ import { roomDirectory } from './rooms.ts'
 export async function buildBookings (config: BookingsConfig): Promise<FastifyInstance> {
   const app = await createServer('bookings', config, bookingsContract)
   const users = createClient<UsersOperations>(usersContract, { service: 'users', baseUrl: config.USERS_URL, deadlineMilliseconds: config.CALL_DEADLINE_MILLISECONDS })
-  // Whoever wants a room waits less for what is only looked up.
+  // A lookup must leave most of the time of a request to the booking itself.
   const rooms = createClient<RoomsOperations>(roomsContract, { service: 'rooms', baseUrl: config.ROOMS_URL, deadlineMilliseconds: config.CALL_DEADLINE_MILLISECONDS / 2 })
   showCircuits(app, { users, rooms })
   app.addHook('onClose', async () => { await Promise.all([users.close(), rooms.close()]) })

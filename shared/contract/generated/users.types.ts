@@ -503,7 +503,7 @@ export interface paths {
         put?: never;
         /**
          * Stop the mails to an address
-         * @description Stops all mails to attendees without an account that would go to the address of the link, cancellations included. Mail programs call it with one click (`List-Unsubscribe-Post`, RFC 8058): they send a form, or nothing. Repeating it is a success. Whoever registers with the address gets its confirmation mail; `confirmEmail` allows mails to the address again.
+         * @description Stops all mails to attendees without an account that would go to the address of the link, cancellations included. Mail programs call it with one click (`List-Unsubscribe-Post`, RFC 8058): they send a form, or nothing. Repeating it is a success. Somebody who registers with the address gets its confirmation mail; `confirmEmail` allows mails to the address again.
          */
         post: operations["stopMails"];
         delete?: never;
