@@ -10,7 +10,7 @@ import { v7 as uuid } from 'uuid'
 import { brokerOf } from '../../scripts/events/broker.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { claimCheckout } from '../../scripts/system/running-system.ts'
-import { sharedSystem, type Person, type TestSystem } from '../support/system.ts'
+import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 
 let system: TestSystem
 let connection: ChannelModel
@@ -18,7 +18,7 @@ let channel: ConfirmChannel
 let exchange: string
 
 t.before(async () => {
-  system = await sharedSystem(t)
+  system = await testSystem(t)
   exchange = system.apps.users.queue.exchange
   connection = await amqplib.connect(system.servers.rabbitmqUrl)
   channel = await connection.createConfirmChannel()

@@ -8,7 +8,7 @@ import { startService } from '../../scripts/system/services.ts'
 import { decidedByStart, environmentSchemas, settingsOf } from '../../scripts/system/settings.ts'
 import { createClient } from '../../shared/contract/client.ts'
 import { usersContract, type UsersOperations } from '../../shared/contract/generated/users.operations.ts'
-import { sharedSystem } from '../support/system.ts'
+import { testSystem } from '../support/system.ts'
 
 t.test('npm start hands each service every setting of its own, and says which it decides itself', async t => {
   const names = new Set(services.flatMap(service => Object.keys(environmentSchemas[service].properties)))
@@ -31,7 +31,7 @@ t.test('npm start: what is not set stays away, OpenTelemetry gets all of its own
 })
 
 t.test('npm start: a setting can be a file', async t => {
-  const system = await sharedSystem(t)
+  const system = await testSystem(t)
   const password = randomBytes(12).toString('base64url')
   const path = join(system.options.logs, 'password')
   await writeFile(path, `${password}\n`)
