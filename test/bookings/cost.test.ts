@@ -3,7 +3,7 @@ import { t } from '../support/suite.ts'
 import { areTaken, overlapping } from '../../services/bookings/repository/calendar.ts'
 import { readingRepository } from '../../services/bookings/repository/reading.ts'
 import type { Queryable } from '../../shared/plugins/database.ts'
-import { sharedSystem, type TestSystem } from '../support/system.ts'
+import { testSystem, type TestSystem } from '../support/system.ts'
 
 const hour = 3_600_000
 const base = Date.UTC(2026, 0, 1)
@@ -12,7 +12,7 @@ let system: TestSystem
 let connection: Connection
 let queryable: Queryable
 t.before(async () => {
-  system = await sharedSystem(t)
+  system = await testSystem(t)
   connection = await mysql.createConnection({ uri: system.options.databaseUrls.bookings, timezone: 'Z' })
   t.teardown(async () => { await connection.end() })
   queryable = {

@@ -5,7 +5,7 @@ import { t } from '../support/suite.ts'
 import { until } from '../../scripts/infrastructure/until.ts'
 import { writingOf } from '../../services/bookings/domain/report-format.ts'
 import { PeakHour, ReportBooking, ReportCancellation, RoomUsage, type Booking, type Report, type ReportCreate, type ReportKind } from '../../shared/contract/generated/bookings.schemas.ts'
-import { sharedSystem, type Person, type TestSystem } from '../support/system.ts'
+import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 import { at, hour, makeRoom, refusal } from './support.ts'
 
 let system: TestSystem
@@ -14,7 +14,7 @@ let other: Person
 let admin: Person
 let user: Person
 t.before(async () => {
-  system = await sharedSystem(t)
+  system = await testSystem(t)
   const people = await Promise.all([system.person('facility_manager'), system.person('facility_manager'), system.person('admin'), system.person()])
   ;[manager, other, admin, user] = people as [Person, Person, Person, Person]
 })

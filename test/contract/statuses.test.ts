@@ -15,12 +15,12 @@ import { asSent, sampleRequest, servedOperations, type Pair, type RequestParts, 
 import { refusal } from '../support/refusal.ts'
 import { setStage, type Stage } from '../support/stage.ts'
 import type { Difference } from '../support/instances.ts'
-import { sharedSystem, type RawAnswer, type RawRequest, type TestSystem } from '../support/system.ts'
+import { testSystem, type RawAnswer, type RawRequest, type TestSystem } from '../support/system.ts'
 
 let system: TestSystem
 let stage: Stage
 t.before(async () => {
-  system = await sharedSystem(t)
+  system = await testSystem(t)
   stage = await setStage(system)
 })
 

@@ -2,7 +2,7 @@ import { t } from '../support/suite.ts'
 import { v7 as uuid } from 'uuid'
 import { until } from '../../scripts/infrastructure/until.ts'
 import type { ModerationAction, ReviewStatus } from '../../shared/contract/generated/reviews.schemas.ts'
-import { sharedSystem, type Person, type TestSystem } from '../support/system.ts'
+import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 import { eventsOf, newRoom, refused, visit } from './visits.ts'
 
 let system: TestSystem
@@ -12,7 +12,7 @@ let manager: Person
 let moderator: Person
 let admin: Person
 t.before(async () => {
-  system = await sharedSystem(t)
+  system = await testSystem(t)
   ;[author, manager, moderator, admin, ...readers] = await Promise.all([
     system.person(), system.person('facility_manager'), system.person('moderator'), system.person('admin'), ...Array.from({ length: 5 }, async () => await system.person())
   ]) as [Person, Person, Person, Person, ...Person[]]

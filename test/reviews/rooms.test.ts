@@ -1,7 +1,7 @@
 import { t } from '../support/suite.ts'
 import { v7 as uuid } from 'uuid'
 import { until } from '../../scripts/infrastructure/until.ts'
-import { sharedSystem, type Person, type TestSystem } from '../support/system.ts'
+import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 import { newRoom, visit } from './visits.ts'
 
 let system: TestSystem
@@ -9,7 +9,7 @@ let people: Person[]
 let manager: Person
 let moderator: Person
 t.before(async () => {
-  system = await sharedSystem(t)
+  system = await testSystem(t)
   ;[manager, moderator, ...people] = await Promise.all([system.person('facility_manager'), system.person('moderator'), ...Array.from({ length: 3 }, async () => await system.person())]) as [Person, Person, ...Person[]]
 })
 

@@ -12,7 +12,7 @@ import { jobs } from '../../shared/plugins/jobs.ts'
 import { metrics } from '../../shared/plugins/metrics.ts'
 import { outbox } from '../../shared/plugins/outbox.ts'
 import { queue } from '../../shared/plugins/queue.ts'
-import { sharedSystem, type TestSystem } from '../support/system.ts'
+import { testSystem, type TestSystem } from '../support/system.ts'
 
 let system: TestSystem
 let connection: ChannelModel
@@ -20,7 +20,7 @@ let channel: Channel
 let exchange: string
 
 t.before(async () => {
-  system = await sharedSystem(t)
+  system = await testSystem(t)
   t.teardown(forget)
   exchange = `${system.apps.users.queue.exchange}.consumer-test`
   connection = await amqplib.connect(system.servers.rabbitmqUrl)

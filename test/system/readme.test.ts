@@ -7,7 +7,7 @@ import { locate } from '../../scripts/infrastructure/programs.mjs'
 import { demoPassword } from '../../scripts/seed/data/people.ts'
 import { services } from '../../scripts/system/databases.ts'
 import { alwaysOpen } from '../bookings/support.ts'
-import { sharedSystem } from '../support/system.ts'
+import { testSystem } from '../support/system.ts'
 
 const root = join(import.meta.dirname, '../..')
 const commandsOf = (page: string): string[] => [...page.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block = '']) => block)
@@ -27,7 +27,7 @@ t.test('commands of the README and of docs/ have no comments, which an interacti
 })
 
 t.test('the session of the README books, today and on another day, pasted into any shell', async t => {
-  const system = await sharedSystem(t)
+  const system = await testSystem(t)
   const manager = await system.person('facility_manager')
   await system.users.registerUser({ body: { username: 'user', email: 'user@example.com', fullName: 'Uma User', password: demoPassword } })
   const readme = await readFile(join(root, 'README.md'), 'utf8')

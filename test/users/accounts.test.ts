@@ -5,12 +5,12 @@ import type { User } from '../../shared/contract/generated/users.schemas.ts'
 import { inLockStep } from '../support/lock-step.ts'
 import { confirmationToken } from '../support/mail.ts'
 import { refusal } from '../support/refusal.ts'
-import { sharedSystem, testSystem, type Person, type TestSystem } from '../support/system.ts'
+import { testSystem, type Person, type TestSystem } from '../support/system.ts'
 
 let system: TestSystem
 let admin: Person
 t.before(async () => {
-  system = await sharedSystem(t)
+  system = await testSystem(t)
   admin = await system.person('admin')
 })
 
