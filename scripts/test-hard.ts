@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { commands } from './commands.ts'
 import { misuse, readCommandLine } from './infrastructure/command-line.ts'
 import { testFiles } from './test/files.ts'
-import { shuffled } from './test/shuffle.ts'
+import { shuffled } from './test/random.ts'
 import { runSuite } from './test/suite.ts'
 
 const busyLoops = 6

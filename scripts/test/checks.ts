@@ -18,10 +18,22 @@ export interface Check {
 }
 
 export const checks: readonly Check[] = [
-  { name: 'style', command: [installed('eslint/bin/eslint.js'), '.', '--cache', '--cache-location', '.local/eslint/', '--cache-strategy', 'content'], advice: '`npm run lint -- --fix` mends most of it.' },
-  { name: 'types', command: [installed('typescript/bin/tsc'), '--noEmit', '--incremental', '--tsBuildInfoFile', '.local/types.tsbuildinfo'], advice: 'See the errors above.' },
-  { name: 'contracts and generated code', command: ['--import', 'tsx', 'scripts/generate.ts', '--check'], advice: 'Mend the document, or run `npm run generate` and commit the result.' },
-  { name: 'import directions', command: [installed('dependency-cruiser/bin/dependency-cruise.mjs'), 'services', 'shared', 'scripts', 'test'], advice: 'The rules and their reasons are in .dependency-cruiser.cjs.' },
+  { name: 'style', command: [installed('eslint/bin/eslint.js'), '.'], advice: '`npm run lint -- --fix` mends most of it.' },
+  {
+    name: 'types',
+    command: [installed('typescript/bin/tsc'), '--noEmit', '--incremental', '--tsBuildInfoFile', '.local/types.tsbuildinfo'],
+    advice: 'See the errors above.'
+  },
+  {
+    name: 'contracts and generated code',
+    command: ['--import', 'tsx', 'scripts/generate.ts', '--check'],
+    advice: 'Mend the document, or run `npm run generate` and commit the result.'
+  },
+  {
+    name: 'import directions',
+    command: [installed('dependency-cruiser/bin/dependency-cruise.mjs'), 'services', 'shared', 'scripts', 'test'],
+    advice: 'The rules and their reasons are in .dependency-cruiser.cjs.'
+  },
   {
     name: 'breaking changes',
     command: ['--import', 'tsx', 'scripts/contract-diff.ts'],

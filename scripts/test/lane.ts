@@ -50,7 +50,7 @@ export function startLane (environment: Record<string, string>): Lane {
     return child
   }
 
-  /** Ends the process; returns what is wrong if it was not to its liking. */
+  /** Ends the process; returns what it printed when it ended with a failure. */
   async function stop (): Promise<string | undefined> {
     const [child, before] = [lane, output.length]
     lane = undefined
@@ -79,7 +79,9 @@ export function startLane (environment: Record<string, string>): Lane {
     },
     end: async () => {
       const problem = await stop()
-      return problem === undefined ? [] : [{ ...nothing, file: 'what test files share', milliseconds: 0, failed: 1, failures: [{ title: 'was not left in order', details: problem.slice(-tailLength) }], skips: [] }]
+      if (problem === undefined) return []
+      const failure = { title: 'was not left in order', details: problem.slice(-tailLength) }
+      return [{ ...nothing, file: 'what test files share', milliseconds: 0, failed: 1, failures: [failure], skips: [] }]
     }
   }
 }

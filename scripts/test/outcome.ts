@@ -15,5 +15,6 @@ export interface Failure { title: string, details: string }
 export const nothing: Counts = { passed: 0, failed: 0, skipped: 0 }
 
 export function sum (all: readonly Counts[]): Counts {
-  return all.reduce((total, { passed, failed, skipped }) => ({ passed: total.passed + passed, failed: total.failed + failed, skipped: total.skipped + skipped }), nothing)
+  const total = (key: keyof Counts): number => all.reduce((count, counts) => count + counts[key], 0)
+  return { passed: total('passed'), failed: total('failed'), skipped: total('skipped') }
 }

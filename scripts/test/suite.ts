@@ -50,7 +50,8 @@ export async function runSuite (selection: Selection): Promise<void> {
   }
 }
 
-async function run ({ files, withChecks = false, isWhole = false, order = longestFirst }: Selection, work: string, build: string, stops: Array<() => Promise<void>>): Promise<Counts> {
+async function run (selection: Selection, work: string, build: string, stops: Array<() => Promise<void>>): Promise<Counts> {
+  const { files, withChecks = false, isWhole = false, order = longestFirst } = selection
   const begun = performance.now()
   const coverage = join(work, 'coverage')
   await mkdir(coverage)
@@ -59,7 +60,13 @@ async function run ({ files, withChecks = false, isWhole = false, order = longes
     const [servers] = await Promise.all([provideServers(), ...withChecks ? [compileServices(root, build)] : []])
     stops.push(servers.stop)
     await removeLeftovers(servers)
-    return { MYSQL_ADMIN_URL: servers.mysqlUrl, REDIS_URL: servers.redisUrl, RABBITMQ_URL: servers.rabbitmqUrl, CONTRACT_COVERAGE: coverage, ...withChecks && { TEST_BUILD: build } }
+    return {
+      MYSQL_ADMIN_URL: servers.mysqlUrl,
+      REDIS_URL: servers.redisUrl,
+      RABBITMQ_URL: servers.rabbitmqUrl,
+      CONTRACT_COVERAGE: coverage,
+      ...withChecks && { TEST_BUILD: build }
+    }
   }
   const concurrency = Math.min(files.length, availableParallelism() + 1)
   const results = await runAll({ checks: withChecks ? checks : [], files: await order(files), concurrency, environment: provide(), log })

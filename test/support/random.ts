@@ -10,14 +10,3 @@ export function seedOf (t: { comment: (text: string) => void, teardown: (action:
   leaveOutOfCoverage(t)
   return seed
 }
-
-/** Makes whole numbers from 0 to below a bound that are random, but the same for the same seed. */
-export function randomOf (seed: number): (below: number) => number {
-  let state = seed
-  return below => {
-    state = (state + 0x6D2B79F5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}

@@ -19,7 +19,8 @@ import { usersContract, type UsersOperations } from '../../shared/contract/gener
 import { alwaysOpen, at } from '../bookings/support.ts'
 import { brokenInvariants } from '../bookings/invariants.ts'
 import { conformance } from '../support/conformance.ts'
-import { randomOf, seedOf } from '../support/random.ts'
+import { randomOf } from '../../scripts/test/random.ts'
+import { seedOf } from '../support/random.ts'
 
 // Servers that may be killed can only be started where their programs are.
 const skip = mysqlIsInstalled() && redisIsInstalled() && rabbitmqIsInstalled() ? false : 'the programs of MySQL, Redis and RabbitMQ are not installed'
